@@ -36,15 +36,15 @@ async function compile(source, target) {
   await writeFile(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
 }
 
-/** `src/x.ts` becomes `dist/x.js`; `migrations/x.ts` becomes `dist/migrations/x.js`. */
+/** `src/x.ts` becomes `dist/src/x.js`, `migrations/x.ts` becomes `dist/migrations/x.js`: relative imports stay as written. */
 async function buildProject(project) {
   const wanted = new Set();
   let compiled = 0;
-  for (const [folder, into] of [['src', 'dist'], ['migrations', 'dist/migrations']]) {
+  for (const folder of ['src', 'migrations']) {
     const base = join(project, folder);
     for (const source of await filesBelow(base)) {
       if (!source.endsWith('.ts') || neverBuilt.test(source)) continue;
-      const target = join(project, into, relative(base, source).replace(/\.ts$/, '.js'));
+      const target = join(project, 'dist', folder, relative(base, source).replace(/\.ts$/, '.js'));
       wanted.add(target).add(`${target}.map`);
       if ((await modifiedAt(target)) > (await modifiedAt(source))) continue;
       await compile(source, target);

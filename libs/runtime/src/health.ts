@@ -1,0 +1,34 @@
+/** One thing that must work before the process may take traffic, e.g. "database". */
+export interface ReadinessCheck {
+  readonly name: string;
+  /** Resolves when ready, rejects with the reason when not. */
+  check(): Promise<void>;
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Record<string, 'ok' | string>;
+}
+
+const patienceMillis = 2_000;
+
+/** Runs all checks at once; one that hangs counts as failed after two seconds. */
+export async function readiness(checks: readonly ReadinessCheck[]): Promise<Readiness> {
+  const results = await Promise.all(checks.map(async (entry) => [entry.name, await outcome(entry)] as const));
+  return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+}
+
+async function outcome(entry: ReadinessCheck): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), patienceMillis);
+  });
+  try {
+    await Promise.race([entry.check(), tooSlow]);
+    return 'ok';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
