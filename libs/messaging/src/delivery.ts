@@ -1,0 +1,118 @@
+import { envelopeSchema, type Envelope } from '@deskgraph/contracts';
+import { withCorrelationId, type Logger } from '@deskgraph/runtime';
+import type { DataSource, EntityManager } from 'typeorm';
+import { becauseOf } from './cause';
+import { isDatabaseAway, Permanent } from './errors';
+import { once } from './inbox';
+import { park, type IncomingMessage } from './parking';
+import type { Subscription } from './subscription';
+
+export interface DeliveryOptions {
+  /** Consumer group; with the message id it is the inbox key. */
+  readonly consumer: string;
+  readonly dataSource: DataSource;
+  readonly subscriptions: readonly Subscription[];
+  readonly logger: Logger;
+  /** Waits between tries of a message that fails, in milliseconds; after the last one it is parked. */
+  readonly retryDelays?: readonly number[];
+}
+
+interface Accepted {
+  readonly incoming: IncomingMessage;
+  readonly envelope: Envelope;
+  readonly subscription: Subscription;
+}
+
+/** Brings messages to their handlers: each takes effect once, or is parked with the reason. */
+export class Delivery {
+  private readonly byType: ReadonlyMap<string, Subscription>;
+
+  constructor(private readonly options: DeliveryOptions) {
+    this.byType = new Map(options.subscriptions.map((entry) => [nameOf(entry.contract), entry]));
+  }
+
+  /** Resolves when every message took effect, was a repetition, concerns nobody here, or is parked. */
+  async deliver(messages: readonly IncomingMessage[]): Promise<void> {
+    const accepted: Accepted[] = [];
+    for (const incoming of messages) {
+      const entry = await this.accept(incoming);
+      if (entry) accepted.push(entry);
+    }
+    if (accepted.length === 0) return;
+    try {
+      await this.handleTogether(accepted);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      // One of them is at fault: alone, each succeeds or fails for itself.
+      for (const entry of accepted) await this.handleAlone(entry);
+    }
+  }
+
+  private async accept(incoming: IncomingMessage): Promise<Accepted | undefined> {
+    const envelope = parseEnvelope(incoming.payload);
+    if (typeof envelope === 'string') {
+      await park(this.options, incoming, envelope);
+      return undefined;
+    }
+    const subscription = this.byType.get(nameOf(envelope));
+    if (!subscription) return undefined;
+    const data = subscription.contract.schema.safeParse(envelope.data);
+    if (data.success) return { incoming, envelope: { ...envelope, data: data.data }, subscription };
+    await park(this.options, incoming, `does not fit ${nameOf(envelope)}: ${data.error.message}`);
+    return undefined;
+  }
+
+  private async handleTogether(batch: readonly Accepted[]): Promise<void> {
+    await prepareAll(batch);
+    await this.options.dataSource.transaction(async (tx) => {
+      for (const entry of batch) await this.handle(tx, entry);
+    });
+  }
+
+  private async handleAlone(entry: Accepted): Promise<void> {
+    const delays = this.options.retryDelays ?? [100, 500, 2_000, 5_000];
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await this.handleTogether([entry]);
+        return;
+      } catch (error) {
+        if (isDatabaseAway(error)) throw error;
+        const delay = delays[attempt];
+        if (error instanceof Permanent || delay === undefined) {
+          const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+          await park(this.options, entry.incoming, reason);
+          return;
+        }
+        this.options.logger.warn({ err: error, messageId: entry.envelope.id, attempt }, 'a message failed and is tried again');
+        await new Promise((resolve) => setTimeout(resolve, delay));
+      }
+    }
+  }
+
+  private async handle(tx: EntityManager, { envelope, subscription }: Accepted): Promise<void> {
+    await once(tx, this.options.consumer, envelope.id, () =>
+      withCorrelationId(envelope.correlationId, () => becauseOf(envelope, () => subscription.handle(tx, envelope))),
+    );
+  }
+}
+
+async function prepareAll(batch: readonly Accepted[]): Promise<void> {
+  const bySubscription = new Map<Subscription, Accepted[]>();
+  for (const entry of batch) bySubscription.set(entry.subscription, [...(bySubscription.get(entry.subscription) ?? []), entry]);
+  for (const [subscription, entries] of bySubscription) {
+    await subscription.prepare?.(entries.map((entry) => entry.envelope));
+  }
+}
+
+function parseEnvelope(payload: string): Envelope | string {
+  try {
+    const parsed = envelopeSchema.safeParse(JSON.parse(payload));
+    return parsed.success ? parsed.data : `not an envelope: ${parsed.error.message}`;
+  } catch (error) {
+    return `not JSON: ${String(error)}`;
+  }
+}
+
+function nameOf({ type, version }: { type: string; version: number }): string {
+  return `${type}.v${version}`;
+}

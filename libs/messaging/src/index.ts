@@ -1,0 +1,10 @@
+export { Delivery, type DeliveryOptions } from './delivery';
+export { isDatabaseAway, Permanent } from './errors';
+export { once } from './inbox';
+export { createKafka } from './kafka';
+export { createMessagingTables, dropMessagingTables, messagingTables } from './migrations';
+export { outgoing, Outbox, type OutgoingEvent } from './outbox';
+export { park, replayRequested, type IncomingMessage } from './parking';
+export { Relay, type RelayOptions } from './relay';
+export { startMessaging, type Messaging, type MessagingOptions } from './start-messaging';
+export { on, type Subscription } from './subscription';

@@ -1,0 +1,99 @@
+import type { Logger, ReadinessCheck, ShutdownStep } from '@deskgraph/runtime';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { DataSource } from 'typeorm';
+import { Delivery } from './delivery';
+import { createKafka } from './kafka';
+import { replayRequested } from './parking';
+import { Relay } from './relay';
+import type { Subscription } from './subscription';
+
+export interface MessagingOptions {
+  /** Name of the service: client id and consumer group. */
+  readonly service: string;
+  readonly brokers: readonly string[];
+  readonly databaseUrl: string;
+  readonly dataSource: DataSource;
+  readonly subscriptions: readonly Subscription[];
+  readonly logger: Logger;
+}
+
+export interface Messaging {
+  readonly checks: readonly ReadinessCheck[];
+  /** Stop consuming, drain, relay what is committed, disconnect. */
+  readonly shutdown: readonly ShutdownStep[];
+}
+
+/** Messages handled in one transaction. */
+const chunkSize = 50;
+const lookForReplaysEvery = 1_000;
+
+/** Connects to the broker, publishes the outbox and feeds the subscriptions until shut down. */
+export async function startMessaging(options: MessagingOptions): Promise<Messaging> {
+  const { service, brokers, databaseUrl, dataSource, subscriptions, logger } = options;
+  const kafka = createKafka(service, brokers, logger);
+  const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+  await producer.connect();
+  const relay = new Relay({ databaseUrl, producer, logger });
+  relay.start();
+
+  const delivery = new Delivery({ consumer: service, dataSource, subscriptions, logger });
+  const consumer = kafka.consumer({
+    groupId: service,
+    sessionTimeout: 10_000,
+    rebalanceTimeout: 15_000,
+    maxWaitTimeInMs: 100,
+    allowAutoTopicCreation: false,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 50, restartOnFailure: async () => true },
+  });
+  let joined = subscriptions.length === 0;
+  consumer.on(consumer.events.GROUP_JOIN, () => (joined = true));
+  if (subscriptions.length > 0) await consume(consumer, delivery, subscriptions);
+  const replays = repeatReplays(dataSource, delivery, logger);
+
+  return {
+    checks: [{ name: 'kafka', check: async () => (joined ? undefined : Promise.reject(new Error('not yet in its consumer group'))) }],
+    shutdown: [
+      { name: 'replays', stop: () => clearInterval(replays) },
+      { name: 'consumer', stop: () => consumer.disconnect() },
+      { name: 'relay', stop: () => relay.stop() },
+      { name: 'producer', stop: () => producer.disconnect() },
+    ],
+  };
+}
+
+async function consume(consumer: Consumer, delivery: Delivery, subscriptions: readonly Subscription[]): Promise<void> {
+  await consumer.connect();
+  const topics = [...new Set(subscriptions.map((entry) => entry.contract.topic))];
+  await consumer.subscribe({ topics, fromBeginning: true });
+  await consumer.run({ autoCommit: true, eachBatchAutoResolve: false, eachBatch: (payload) => deliverBatch(delivery, payload) });
+}
+
+/** Offsets are resolved in order and only after the transaction: a crash repeats messages, the inbox drops the repetition. */
+async function deliverBatch(delivery: Delivery, { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  for (let start = 0; start < batch.messages.length; start += chunkSize) {
+    if (!isRunning() || isStale()) return;
+    const chunk = batch.messages.slice(start, start + chunkSize);
+    await delivery.deliver(
+      chunk.map((message) => ({
+        topic: batch.topic,
+        key: message.key?.toString('utf8') ?? null,
+        payload: message.value?.toString('utf8') ?? '',
+      })),
+    );
+    const last = chunk.at(-1);
+    if (last) resolveOffset(last.offset);
+    await commitOffsetsIfNecessary();
+    await heartbeat();
+  }
+}
+
+function repeatReplays(dataSource: DataSource, delivery: Delivery, logger: Logger): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    replayRequested(dataSource, (message) => delivery.deliver([message]))
+      .catch((error: unknown) => logger.warn({ err: error }, 'parked messages could not be replayed; trying again'))
+      .finally(() => (busy = false));
+  }, lookForReplaysEvery);
+}

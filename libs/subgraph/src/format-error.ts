@@ -1,0 +1,31 @@
+import { currentCorrelationId, type Logger } from '@deskgraph/runtime';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+
+/** Codes whose messages are written for the caller. All else is INTERNAL and says nothing of the inside. */
+const publicCodes = new Set([
+  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'BAD_USER_INPUT', 'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+/** Turns an error into what a caller may see; what it hides is logged under the same correlation id. */
+export function errorFormatter(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const correlationId = currentCorrelationId() ?? null;
+    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+    const { path, locations } = formatted;
+    const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+    if (publicCodes.has(code)) return { message: formatted.message, ...place, extensions: { code, correlationId } };
+    logger.error({ err: unwrapResolverError(error) }, 'a resolver failed');
+    return {
+      message: `Something went wrong on our side; tell support this number: ${correlationId} / 系统内部错误，请将该编号告知客服：${correlationId}`,
+      ...place,
+      extensions: { code: 'INTERNAL', correlationId },
+    };
+  };
+}
+
+/** A thing that cannot be answered right now although the request is fine. */
+export function unavailable(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAVAILABLE' } });
+}
