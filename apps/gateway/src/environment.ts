@@ -1,0 +1,31 @@
+import { processSettings } from '@deskgraph/runtime';
+import { z } from 'zod';
+
+const subgraphUrl = z.url({ protocol: /^https?$/, error: 'the /graphql address of the service' });
+
+export const gatewaySettings = processSettings.extend({
+  INTAKE_URL: subgraphUrl,
+  DISPATCH_URL: subgraphUrl,
+  KNOWLEDGE_URL: subgraphUrl,
+  ANALYTICS_URL: subgraphUrl,
+  /** The composed graph; watched, a valid change is taken over without a restart. */
+  SUPERGRAPH_PATH: z.string().optional(),
+  /** How deep a query may nest. */
+  MAX_DEPTH: z.coerce.number().int().min(1).default(16),
+  /** How many aliases one operation may use. */
+  MAX_ALIASES: z.coerce.number().int().min(1).default(30),
+  /** Longest wait for a service's answer, in milliseconds. */
+  SUBGRAPH_TIMEOUT_MILLIS: z.coerce.number().int().min(100).default(10_000),
+});
+
+export type GatewaySettings = Readonly<z.infer<typeof gatewaySettings>>;
+
+/** Addresses by the names the supergraph knows the services by. */
+export function subgraphUrls(settings: GatewaySettings): Readonly<Record<string, string>> {
+  return {
+    intake: settings.INTAKE_URL,
+    dispatch: settings.DISPATCH_URL,
+    knowledge: settings.KNOWLEDGE_URL,
+    analytics: settings.ANALYTICS_URL,
+  };
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { Router } from 'express';
+
+/** Files of the page, all from installed packages: it works without internet. */
+const assets = {
+  'react.js': 'react/umd/react.production.min.js',
+  'react-dom.js': 'react-dom/umd/react-dom.production.min.js',
+  'graphiql.js': 'graphiql/graphiql.min.js',
+  'graphiql.css': 'graphiql/graphiql.min.css',
+} as const;
+
+const contentSecurityPolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
+
+/** GraphiQL at `/graphiql`, for people who try the graph by hand. */
+export function graphiqlPage(): Router {
+  const router = Router();
+  for (const [name, file] of Object.entries(assets)) {
+    const path = require.resolve(file);
+    router.get(`/${name}`, (_, response) => response.sendFile(path));
+  }
+  const folder = join(__dirname, '..', '..', '..', 'src', 'graphiql');
+  router.get('/', (_, response) => {
+    response.setHeader('content-security-policy', contentSecurityPolicy);
+    response.sendFile(join(folder, 'graphiql.html'));
+  });
+  router.get('/page.js', (_, response) => response.sendFile(join(folder, 'page.js')));
+  return router;
+}

@@ -1,0 +1,44 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { correlationHeader, currentCorrelationId, readiness, withCorrelationId, type ReadinessCheck } from '@deskgraph/runtime';
+import express, { type Express } from 'express';
+import { forwardedHeaders } from './forwarded-headers';
+import { graphiqlPage } from './graphiql/graphiql-page';
+import { bodyLimit } from './limits';
+import type { GatewayContext } from './subgraph-client';
+
+/** The gateway's routes: the graph, GraphiQL and health. */
+export function createHttp(server: ApolloServer<GatewayContext>, checks: readonly ReadinessCheck[]): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    withCorrelationId(request.header(correlationHeader), () => {
+      response.setHeader(correlationHeader, currentCorrelationId() ?? '');
+      response.setHeader('x-content-type-options', 'nosniff');
+      next();
+    });
+  });
+  app.get('/health/live', (_, response) => void response.json({ live: true }));
+  app.get('/health/ready', async (_, response) => {
+    const state = await readiness(checks);
+    response.status(state.ready ? 200 : 503).json(state);
+  });
+  app.use('/graphiql', graphiqlPage());
+  app.use(
+    '/graphql',
+    express.json({ limit: bodyLimit }),
+    expressMiddleware(server, { context: async ({ req }) => ({ headers: forwardedHeaders(req.headers) }) }),
+  );
+  app.use(refuseUnreadableBody);
+  return app;
+}
+
+/** Body too large or not JSON: a GraphQL-shaped answer instead of express's HTML page. */
+const refuseUnreadableBody: express.ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {
+  const tooLarge = error.type === 'entity.too.large';
+  const message = tooLarge
+    ? `The request is larger than ${bodyLimit}; shorten the text or attach a file. / 请求超过 ${bodyLimit}，请缩短内容或改用附件。`
+    : 'The request body is not valid JSON. / 请求体不是有效的 JSON。';
+  const code = tooLarge ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+  response.status(error.status ?? 400).json({ errors: [{ message, extensions: { code, correlationId: currentCorrelationId() ?? null } }] });
+};

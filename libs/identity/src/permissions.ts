@@ -1,0 +1,65 @@
+import type { Role } from './roles';
+
+export const permissions = [
+  'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation',
+  'feedback:leave', 'feedback:read',
+  'customer:read', 'customer:register', 'contact:reveal', 'device:register',
+  'workOrder:read', 'workOrder:assign',
+  'assignment:accept', 'assignment:decline', 'workStep:log',
+  'delivery:submit', 'delivery:sign', 'delivery:reject',
+  'engineer:read', 'engineer:register',
+  'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
+  'classification:read', 'classification:correct', 'triageModel:read',
+  'report:read', 'message:replay',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** What everyone inside the house may look at; contacts stay masked without `contact:reveal`. */
+const reading: readonly Permission[] =
+  ['serviceRequest:read', 'customer:read', 'workOrder:read', 'engineer:read', 'article:read', 'classification:read'];
+
+const frontLine: readonly Permission[] = [
+  ...reading,
+  'serviceRequest:submit', 'serviceRequest:provideInformation', 'feedback:read',
+  'customer:register', 'device:register', 'contact:reveal', 'classification:correct',
+];
+
+const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'report:read'];
+
+/** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
+const personal: readonly Permission[] = [
+  'feedback:leave', 'assignment:accept', 'assignment:decline', 'delivery:sign', 'delivery:reject', 'contact:reveal',
+];
+
+/** Which rows a permission reaches (a customer's own, an engineer's own) is the business of views and use cases. */
+export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
+  'front-line': frontLine,
+  dispatcher,
+  engineer: [
+    ...reading,
+    // delivery:sign records the signature the customer gives on site.
+    'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
+    'article:readDrafts', 'article:create', 'article:revise',
+  ],
+  supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read'],
+  director: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
+  'knowledge-manager': [
+    ...reading,
+    'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
+    'classification:correct', 'triageModel:read', 'report:read',
+  ],
+  'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read'],
+  analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
+  customer: [
+    'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation', 'feedback:leave',
+    'workOrder:read', 'delivery:sign', 'delivery:reject', 'article:read',
+  ],
+  device: ['serviceRequest:submit'],
+  administrator: permissions.filter((permission) => !personal.includes(permission)),
+};
+
+/** Everything the roles allow together. */
+export function permissionsOf(granted: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(granted.flatMap((role) => roleTable[role]));
+}
