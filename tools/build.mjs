@@ -1,7 +1,7 @@
 // Compiles every app and lib with swc (it emits the decorator metadata Nest and TypeORM read).
 // Only files newer than their output are compiled, so a second run takes a fraction of a second.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -29,7 +29,13 @@ async function filesBelow(folder) {
 
 const modifiedAt = async (file) => (existsSync(file) ? (await stat(file)).mtimeMs : 0);
 
+/** SDL, pages and other files a module reads from beside itself go along unchanged. */
 async function compile(source, target) {
+  if (!source.endsWith('.ts')) {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source, target);
+    return;
+  }
   const { code, map } = await transformFile(source, { ...swcOptions, filename: source });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(`${target}.map`, map ?? '');
@@ -43,7 +49,7 @@ async function buildProject(project) {
   for (const folder of ['src', 'migrations']) {
     const base = join(project, folder);
     for (const source of await filesBelow(base)) {
-      if (!source.endsWith('.ts') || neverBuilt.test(source)) continue;
+      if (neverBuilt.test(source)) continue;
       const target = join(project, 'dist', folder, relative(base, source).replace(/\.ts$/, '.js'));
       wanted.add(target).add(`${target}.map`);
       if ((await modifiedAt(target)) > (await modifiedAt(source))) continue;

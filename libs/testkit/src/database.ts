@@ -3,7 +3,6 @@ import { Client } from 'pg';
 
 /** Address of the PostgreSQL server tests run on, set by `npm test`. */
 export function testServer(): string {
-  // eslint-disable-next-line no-process-env -- the one place where tests learn their server
   const address = process.env['TEST_DATABASE_URL'];
   if (address === undefined) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or point it at a PostgreSQL server');
   return address;
