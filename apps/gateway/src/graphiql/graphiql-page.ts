@@ -19,11 +19,10 @@ export function graphiqlPage(): Router {
     const path = require.resolve(file);
     router.get(`/${name}`, (_, response) => response.sendFile(path));
   }
-  const folder = join(__dirname, '..', '..', '..', 'src', 'graphiql');
   router.get('/', (_, response) => {
     response.setHeader('content-security-policy', contentSecurityPolicy);
-    response.sendFile(join(folder, 'graphiql.html'));
+    response.sendFile(join(__dirname, 'graphiql.html'));
   });
-  router.get('/page.js', (_, response) => response.sendFile(join(folder, 'page.js')));
+  router.get('/page.js', (_, response) => response.sendFile(join(__dirname, 'page.js')));
   return router;
 }

@@ -1,0 +1,24 @@
+# One image recipe for every process; SERVICE says which. Built by `docker compose build`.
+FROM maven:3.9-eclipse-temurin-17 AS models
+WORKDIR /platform
+COPY tools/platform/pom.xml ./pom.xml
+COPY tools/platform ./tools/platform
+RUN mvn -q -B -f pom.xml process-resources -Dplatform.directory=/platform/.platform
+
+FROM node:20-bookworm-slim AS build
+WORKDIR /deskgraph
+COPY package.json package-lock.json .npmrc ./
+COPY apps apps
+COPY libs libs
+COPY tools tools
+RUN npm ci && npm run build && npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+ARG SERVICE
+ENV NODE_ENV=production SERVICE=${SERVICE}
+WORKDIR /deskgraph
+COPY --from=build --chown=node:node /deskgraph ./
+COPY --from=models --chown=node:node /platform/.platform/models ./.platform/models
+RUN mkdir -p /state && chown node:node /state
+USER node
+CMD ["sh", "-c", "exec node --enable-source-maps apps/${SERVICE}/dist/src/main.js"]

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { can, type GraphContext } from '@deskgraph/identity';
+import { connection, pageOf, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import { byKey, PerRequestLoader } from '../batching/per-request-loader';
+import { searchQuery } from '../text/search-terms';
+import { onlyCustomer, reaches, type Customer } from './customer';
+import { CustomersStore } from './customers.store';
+
+@Injectable()
+export class CustomersView {
+  private readonly loader = new PerRequestLoader<Customer>(async (ids) => byKey(await this.store.byIds(ids), (row) => row.id));
+
+  constructor(private readonly store: CustomersStore) {}
+
+  /** For fields of rows the viewer already sees. */
+  async byId(context: GraphContext, id: string): Promise<Customer | null> {
+    const customer = await this.loader.load(context, id);
+    return customer !== null && reaches(context.principal, customer.id) ? customer : null;
+  }
+
+  /** For references from other services: staff needs the permission, a customer sees itself. */
+  async reference(context: GraphContext, id: string): Promise<Customer | null> {
+    const isOwn = onlyCustomer(context.principal) === id;
+    return isOwn || can(context.principal, 'customer:read') ? this.byId(context, id) : null;
+  }
+
+  async byExternalKey(context: GraphContext, externalKey: string): Promise<Customer | null> {
+    const customer = await this.store.byExternalKey(externalKey);
+    return customer !== null && reaches(context.principal, customer.id) ? customer : null;
+  }
+
+  async page(context: GraphContext, request: PageRequest, search: string | null | undefined): Promise<Connection<Customer>> {
+    const page = pageOf(request);
+    const words = search?.trim() ? searchQuery(search) : undefined;
+    const only = onlyCustomer(context.principal);
+    const rows = words === null ? [] : await this.store.page({ ...page, search: words, only });
+    return connection(rows, page, (row) => [row.name, row.id], (row) => row);
+  }
+}

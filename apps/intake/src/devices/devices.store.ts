@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '@deskgraph/subgraph';
+import { DataSource, In, type Repository } from 'typeorm';
+import { DeviceEntity, type Device } from './device.entity';
+
+@Injectable()
+export class DevicesStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** False when the external key is taken. */
+  async add(device: Device): Promise<boolean> {
+    const result = await this.rows().createQueryBuilder().insert().values(device).orIgnore().returning('id').execute();
+    return result.raw.length === 1;
+  }
+
+  byExternalKey(externalKey: string): Promise<Device | null> {
+    return this.rows().findOneBy({ externalKey });
+  }
+
+  byIds(ids: readonly string[]): Promise<Device[]> {
+    return this.rows().findBy({ id: In([...ids]) });
+  }
+
+  ofCustomer(customerId: string, { take, after }: Page): Promise<Device[]> {
+    const query = this.rows().createQueryBuilder('d').where('d.customerId = :customerId', { customerId });
+    if (after) query.andWhere('(d.name, d.id) > (:name, :id)', { name: after[0], id: after[1] });
+    return query.orderBy('d.name').addOrderBy('d.id').take(take).getMany();
+  }
+
+  private rows(): Repository<Device> {
+    return this.dataSource.getRepository<Device>(DeviceEntity);
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphContext } from '@deskgraph/identity';
+import { connection, pageOf, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import { byKey, PerRequestLoader } from '../batching/per-request-loader';
+import { reaches } from '../customers/customer';
+import type { Device } from './device.entity';
+import { DevicesStore } from './devices.store';
+
+@Injectable()
+export class DevicesView {
+  private readonly loader = new PerRequestLoader<Device>(async (ids) => byKey(await this.store.byIds(ids), (row) => row.id));
+
+  constructor(private readonly store: DevicesStore) {}
+
+  async byId(context: GraphContext, id: string): Promise<Device | null> {
+    const device = await this.loader.load(context, id);
+    return device !== null && reaches(context.principal, device.customerId) ? device : null;
+  }
+
+  async ofCustomer(context: GraphContext, customerId: string, request: PageRequest): Promise<Connection<Device>> {
+    const page = pageOf(request);
+    const rows = reaches(context.principal, customerId) ? await this.store.ofCustomer(customerId, page) : [];
+    return connection(rows, page, (row) => [row.name, row.id], (row) => row);
+  }
+}

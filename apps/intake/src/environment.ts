@@ -1,0 +1,5 @@
+import { serviceSettings } from '@deskgraph/runtime';
+
+export const intakeSettings = serviceSettings;
+
+export type { ServiceSettings as IntakeSettings } from '@deskgraph/runtime';

@@ -1,0 +1,89 @@
+// npm run import -- --file FILE.csv --text COLUMN [--category COLUMN] [--customer NAME] [--as ACCOUNT] [--url GRAPH]
+// Submits every row of a CSV of tickets through the graph. Run again, nothing is doubled.
+import { createReadStream, existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import cliProgress from 'cli-progress';
+import { parse } from 'csv-parse';
+import { accepted, concurrently, graphClient, graphUrl } from './graph-client/client.mjs';
+import { keyedRows } from './import/keyed-rows.mjs';
+import { accessToken } from './token.mjs';
+
+const usage = 'npm run import -- --file FILE.csv --text COLUMN [--category COLUMN] [--customer NAME] [--as ACCOUNT] [--url GRAPH]';
+
+const registerCustomer = `mutation Register($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) { __typename ... on RegisterCustomerPayload { customer { id } } ... on UserError { message } }
+}`;
+const submit = `mutation Submit($input: SubmitServiceRequestInput!) {
+  submitServiceRequest(input: $input) {
+    __typename
+    ... on SubmitServiceRequestPayload { repeated serviceRequest { id } }
+    ... on InvalidInput { fields { path message } }
+    ... on UserError { message }
+  }
+}`;
+const categories = '{ categories { id label path } }';
+const correct = `mutation Correct($input: CorrectClassificationInput!) {
+  correctClassification(input: $input) { __typename ... on UserError { message } }
+}`;
+
+function options() {
+  const { values } = parseArgs({
+    options: { file: { type: 'string' }, text: { type: 'string' }, category: { type: 'string' }, customer: { type: 'string', default: 'Import' }, as: { type: 'string', default: 'supervisor' }, url: { type: 'string' }, width: { type: 'string', default: '32' } },
+  });
+  if (!values.file || !values.text) throw new Error(`--file and --text are needed: ${usage}`);
+  if (!existsSync(values.file)) throw new Error(`--file: ${values.file} does not exist`);
+  return values;
+}
+
+/** Category by id or label, in whatever language the file uses. */
+async function categoryIndex(ask) {
+  const known = new Map();
+  for (const { id, label } of (await ask(categories)).categories) known.set(id.toLowerCase(), id).set(label.toLowerCase(), id);
+  return known;
+}
+
+async function importFile(wishes) {
+  const url = graphUrl(wishes.url);
+  const ask = graphClient(url, await accessToken(wishes.as));
+  const customerId = accepted((await ask(registerCustomer, { input: { externalKey: `import:${wishes.customer}`, name: wishes.customer, level: 'STANDARD' } })).registerCustomer).customer.id;
+  const known = wishes.category ? await categoryIndex(ask) : new Map();
+  const rows = await keyedRows(createReadStream(wishes.file).pipe(parse({ columns: true, bom: true, info: true, relax_quotes: true, skip_empty_lines: true })), wishes);
+  const count = { accepted: 0, repeated: 0, refused: [], labelled: 0, unknownLabels: new Set() };
+  const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} rows, {rate}/s, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
+  const started = Date.now();
+  bar.start(rows.length, 0, { rate: 0 });
+  await concurrently(rows, Number(wishes.width), async (row) => {
+    await importRow(ask, row, { customerId, known, count });
+    bar.increment(1, { rate: Math.round((bar.value * 1_000) / (Date.now() - started + 1)) });
+  });
+  bar.stop();
+  return { ...count, seconds: (Date.now() - started) / 1_000 };
+}
+
+async function importRow(ask, row, { customerId, known, count }) {
+  if (row.problem) return void count.refused.push(row);
+  const input = { clientKey: row.key, customerId, channel: 'IMPORT', subject: row.subject, description: row.text };
+  const result = (await ask(submit, { input })).submitServiceRequest;
+  if (result.__typename !== 'SubmitServiceRequestPayload') {
+    return void count.refused.push({ ...row, problem: result.fields?.map((field) => `${field.path.join('.')}: ${field.message}`).join('; ') ?? result.message });
+  }
+  count[result.repeated ? 'repeated' : 'accepted'] += 1;
+  if (!row.category || result.repeated) return;
+  const categoryId = known.get(row.category.toLowerCase());
+  if (!categoryId) return void count.unknownLabels.add(row.category);
+  accepted((await ask(correct, { input: { serviceRequestId: result.serviceRequest.id, categoryId } })).correctClassification);
+  count.labelled += 1;
+}
+
+try {
+  const wishes = options();
+  const { accepted: taken, repeated, refused, labelled, unknownLabels, seconds } = await importFile(wishes);
+  console.log(`accepted ${taken}, already there ${repeated}, refused ${refused.length}  (${seconds.toFixed(1)} s, ${Math.round((taken + repeated) / seconds)}/s)`);
+  for (const { line, problem } of refused) console.log(`  line ${line}: ${problem}`);
+  if (labelled) console.log(`classified by the file itself: ${labelled}`);
+  if (unknownLabels.size) console.log(`labels that are no category here, left to triage: ${[...unknownLabels].join(', ')}`);
+  process.exitCode = refused.length ? 2 : 0;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
