@@ -36,11 +36,10 @@ runMain('gateway', async () => {
     logger.info({ port: settings.PORT }, 'listening');
   });
   stopInOrder(
-    [
+    () => [
       { name: 'http', stop: () => void http.close() },
       { name: 'graph', stop: () => server.stop() },
     ],
     logger,
   );
-  if (process.connected) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 });

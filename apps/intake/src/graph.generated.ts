@@ -72,3 +72,445 @@ export type ResponseLevel =
   | 'YELLOW'
   /** A junior engineer, remote guidance. */
   | 'BLUE';
+
+export type Mutation = {
+  /** Puts a contact of a customer on file. A retry with the same external key returns the contact that is there. */
+  readonly registerContact: RegisterContactResult;
+  /** Puts a customer on file (R1.8). A retry with the same external key returns the customer that is there. */
+  readonly registerCustomer: RegisterCustomerResult;
+  /** Puts a device of a customer on file. A retry with the same external key returns the device that is there. */
+  readonly registerDevice: RegisterDeviceResult;
+  /** The customer rates a completed request, once (R5.2); it is closed by it. */
+  readonly leaveFeedback: LeaveFeedbackResult;
+  /** Takes in a request (R1.1): it gets its number, its priority and, at once, a work order. Safe to retry with the same client key. */
+  readonly submitServiceRequest: SubmitServiceRequestResult;
+  /** Adds what was asked for; priority and open questions are decided anew (R1.2). */
+  readonly provideInformation: ProvideInformationResult;
+};
+
+
+export type MutationRegisterContactArgs = {
+  input: RegisterContactInput;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+export type MutationLeaveFeedbackArgs = {
+  input: LeaveFeedbackInput;
+};
+
+
+export type MutationSubmitServiceRequestArgs = {
+  input: SubmitServiceRequestInput;
+};
+
+
+export type MutationProvideInformationArgs = {
+  input: ProvideInformationInput;
+};
+
+/** An organisation we serve (客户). */
+export type Customer = {
+  /** The people we speak with. */
+  readonly contacts: ReadonlyArray<Contact>;
+  readonly id: Scalars['ID']['output'];
+  /** The key another system knows this customer by. */
+  readonly externalKey?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly industry?: Maybe<Scalars['String']['output']>;
+  /** How much weight the customer's requests carry when priority is decided (R1.5). */
+  readonly level: CustomerLevel;
+  /** Number of the service contract. */
+  readonly contractNumber?: Maybe<Scalars['String']['output']>;
+  /** Devices in order of their names. */
+  readonly devices: DeviceConnection;
+};
+
+
+/** An organisation we serve (客户). */
+export type CustomerDevicesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person at a customer. Masked unless the viewer may see personal data; each time it is shown in full is recorded. */
+export type Contact = {
+  readonly id: Scalars['ID']['output'];
+  /** Family name and *, e.g. 李*, when masked. */
+  readonly name: Scalars['String']['output'];
+  /** The last four digits, e.g. *5678, when masked. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The domain and the first letter, e.g. l*@example.com, when masked. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Whether name, phone and email are masked for this viewer. */
+  readonly masked: Scalars['Boolean']['output'];
+};
+
+export type RegisterContactInput = {
+  /** Unique; makes the registration safe to retry. */
+  readonly externalKey?: InputMaybe<Scalars['String']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterContactResult = RegisterContactPayload | InvalidInput | Forbidden;
+
+/** The contact is on file. */
+export type RegisterContactPayload = {
+  readonly contact: Contact;
+};
+
+export type Query = {
+  /** One customer, by id or by the key another system knows it by; null when there is none the viewer may see. */
+  readonly customer?: Maybe<Customer>;
+  /** Customers in order of their names. */
+  readonly customers: CustomerConnection;
+  /** One request, by id or by its number; null when there is none the viewer may see. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** Requests the viewer may see: all of them for staff, their own for a customer. */
+  readonly serviceRequests: ServiceRequestConnection;
+};
+
+
+export type QueryCustomerArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  externalKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceRequestArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceRequestsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+  orderBy?: InputMaybe<ServiceRequestOrder>;
+};
+
+/** Weight of a customer (R1.5). */
+export type CustomerLevel =
+  | 'STANDARD'
+  | 'IMPORTANT'
+  /** Key account with a dedicated team. */
+  | 'KEY';
+
+/** A page of customers. */
+export type CustomerConnection = {
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A customer and where it lies in the list. */
+export type CustomerEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Customer;
+};
+
+export type RegisterCustomerInput = {
+  /** Chosen by an administrator only, to match the customer claim of tokens; made by the service otherwise. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Unique; makes the registration safe to retry. */
+  readonly externalKey?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly industry?: InputMaybe<Scalars['String']['input']>;
+  readonly level: CustomerLevel;
+  readonly contractNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterCustomerResult = RegisterCustomerPayload | InvalidInput | Forbidden;
+
+/** The customer is on file. */
+export type RegisterCustomerPayload = {
+  readonly customer: Customer;
+};
+
+/** A device, system or piece of software we look after. */
+export type Device = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly model?: Maybe<Scalars['String']['output']>;
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Version of the product that runs on it. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  /** A core product: its requests carry a response level (R3.2). */
+  readonly coreProduct: Scalars['Boolean']['output'];
+  readonly customer: Customer;
+};
+
+/** A page of devices. */
+export type DeviceConnection = {
+  readonly edges: ReadonlyArray<DeviceEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A device and where it lies in the list. */
+export type DeviceEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Device;
+};
+
+export type RegisterDeviceInput = {
+  /** Unique; makes the registration safe to retry. */
+  readonly externalKey?: InputMaybe<Scalars['String']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly serialNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly productVersion?: InputMaybe<Scalars['String']['input']>;
+  readonly coreProduct?: Scalars['Boolean']['input'];
+};
+
+export type RegisterDeviceResult = RegisterDevicePayload | InvalidInput | Forbidden;
+
+/** The device is on file. */
+export type RegisterDevicePayload = {
+  readonly device: Device;
+};
+
+/** What a customer (or a device) asked for (服务请求). */
+export type ServiceRequest = {
+  /** What the customer said afterwards; null until then, and to viewers who may not read it. */
+  readonly feedback?: Maybe<Feedback>;
+  readonly id: Scalars['ID']['output'];
+  /** SR-YYYYMMDD-NNN, counted per business day without gaps (R1.3). */
+  readonly reference: Scalars['String']['output'];
+  /** How it came in. */
+  readonly channel: Channel;
+  /** As the requester said it, otherwise as triage found with enough confidence (R1.4). */
+  readonly requestType?: Maybe<RequestType>;
+  readonly subject: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  /** From impact, urgency and customer level (R1.5). */
+  readonly priority: Priority;
+  /** The rule that fired, in words. */
+  readonly priorityReason: Scalars['String']['output'];
+  /** Core products only (R3.2). */
+  readonly responseLevel?: Maybe<ResponseLevel>;
+  readonly status: ServiceRequestStatus;
+  /** When it came on record. */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** When the requester noticed it. */
+  readonly occurredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Departments, lines or people affected, in the requester's words. */
+  readonly impactScope?: Maybe<Scalars['String']['output']>;
+  readonly desiredBy?: Maybe<Scalars['DateTime']['output']>;
+  /** What is still to be asked for, in order of weight (R1.2). */
+  readonly missingInformation: ReadonlyArray<MissingInformation>;
+  readonly customer: Customer;
+  readonly contact?: Maybe<Contact>;
+  readonly department?: Maybe<Scalars['String']['output']>;
+  readonly device?: Maybe<Device>;
+};
+
+/** What the customer said afterwards (客户反馈). */
+export type Feedback = {
+  readonly id: Scalars['ID']['output'];
+  /** FB-YYYYMMDD-NNN. */
+  readonly reference: Scalars['String']['output'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly responsiveness: Scalars['Int']['output'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly result: Scalars['Int']['output'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly attitude: Scalars['Int']['output'];
+  /** Mean of the three, to two decimals. */
+  readonly average: Scalars['Float']['output'];
+  /** 0 (never) to 10 (certainly). */
+  readonly likelihoodToRecommend?: Maybe<Scalars['Int']['output']>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  readonly leftAt: Scalars['DateTime']['output'];
+  readonly serviceRequest: ServiceRequest;
+};
+
+export type LeaveFeedbackInput = {
+  readonly serviceRequestId: Scalars['ID']['input'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly responsiveness: Scalars['Int']['input'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly result: Scalars['Int']['input'];
+  /** 1 (poor) to 5 (excellent). */
+  readonly attitude: Scalars['Int']['input'];
+  /** 0 (never) to 10 (certainly). */
+  readonly likelihoodToRecommend?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 4,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LeaveFeedbackResult = LeaveFeedbackPayload | ServiceRequestStillOpen | FeedbackAlreadyLeft | InvalidInput | Forbidden;
+
+/** The feedback is on record. */
+export type LeaveFeedbackPayload = {
+  readonly feedback: Feedback;
+};
+
+/** Feedback is left when the work is done and accepted. */
+export type ServiceRequestStillOpen = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly status: ServiceRequestStatus;
+};
+
+/** A request is rated once. */
+export type FeedbackAlreadyLeft = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly feedback: Feedback;
+};
+
+/** How a request came in (R1.1). */
+export type Channel =
+  | 'PHONE'
+  /** Graph, console or portal. */
+  | 'ONLINE'
+  | 'EMAIL'
+  /** Sent by a device itself. */
+  | 'DEVICE'
+  /** Taken over from another system. */
+  | 'IMPORT';
+
+/** What kind of help is wanted (R1.4). */
+export type RequestType =
+  /** 故障 */
+  | 'FAULT'
+  /** 咨询 */
+  | 'CONSULTATION'
+  /** 优化 */
+  | 'OPTIMISATION'
+  /** 交付 */
+  | 'DELIVERY';
+
+/** As the customer sees it (R1.7). */
+export type ServiceRequestStatus =
+  /** 待分配: nobody is assigned yet. */
+  | 'AWAITING_ASSIGNMENT'
+  /** Nobody is assigned yet, and an essential fact is missing. It does not keep anybody from being assigned. */
+  | 'NEEDS_INFORMATION'
+  /** 处理中: an engineer is on it. */
+  | 'IN_PROGRESS'
+  /** 已完成: delivered and accepted by the customer. */
+  | 'COMPLETED'
+  /** 已关闭: rated by the customer. */
+  | 'CLOSED';
+
+/** A fact that is missing, and how to ask for it. */
+export type MissingInformation = {
+  /** Name to answer with in `provideInformation`. */
+  readonly field: Scalars['String']['output'];
+  /** In the viewer's language. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** A page of requests. */
+export type ServiceRequestConnection = {
+  readonly edges: ReadonlyArray<ServiceRequestEdge>;
+  readonly pageInfo: PageInfo;
+  /** All that match, not only this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A request and where it lies in the list. */
+export type ServiceRequestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServiceRequest;
+};
+
+export type ServiceRequestFilter = {
+  readonly statuses?: InputMaybe<ReadonlyArray<ServiceRequestStatus>>;
+  readonly priorities?: InputMaybe<ReadonlyArray<Priority>>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words of the number, subject or description; Chinese needs no spaces. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ServiceRequestOrder =
+  | 'NEWEST'
+  | 'OLDEST'
+  /** P1 first, the oldest of a priority first. */
+  | 'PRIORITY';
+
+export type SubmitServiceRequestInput = {
+  /** Chosen by the client; a retry with the same key returns the same request. */
+  readonly clientKey: Scalars['String']['input'];
+  readonly customerId: Scalars['ID']['input'];
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id, external key or serial number of one of the customer's devices. */
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  /** Default: ONLINE, for a device DEVICE. */
+  readonly channel?: InputMaybe<Channel>;
+  /** Leave out to let triage tell. */
+  readonly requestType?: InputMaybe<RequestType>;
+  /** At most 300 characters. */
+  readonly subject: Scalars['String']['input'];
+  /** At most 20,000 characters. */
+  readonly description: Scalars['String']['input'];
+  readonly impact?: InputMaybe<Impact>;
+  /** Default: MEDIUM. */
+  readonly urgency?: InputMaybe<Urgency>;
+  readonly impactScope?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly desiredBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How much of the customer's business is affected. */
+export type Impact =
+  /** It stands still. */
+  | 'CORE_BUSINESS'
+  /** A part of it is affected. */
+  | 'PARTIAL'
+  /** It goes on. */
+  | 'NONE';
+
+/** How soon it matters. */
+export type Urgency =
+  | 'HIGH'
+  | 'MEDIUM'
+  | 'LOW';
+
+export type SubmitServiceRequestResult = SubmitServiceRequestPayload | InvalidInput | Forbidden;
+
+/** The request is on record. */
+export type SubmitServiceRequestPayload = {
+  readonly serviceRequest: ServiceRequest;
+  /** The client key was known: this is the request that was there before. */
+  readonly repeated: Scalars['Boolean']['output'];
+};
+
+export type ProvideInformationInput = {
+  readonly serviceRequestId: Scalars['ID']['input'];
+  readonly answers: ReadonlyArray<AnswerInput>;
+};
+
+export type AnswerInput = {
+  /** contact (its id), device (id, external key or serial number), description, impact, urgency, impactScope, occurredAt, desiredBy or department. */
+  readonly field: Scalars['String']['input'];
+  /** Instants in ISO 8601 with an offset; impact and urgency by their enum names; a description is added to what was said. */
+  readonly value: Scalars['String']['input'];
+};
+
+export type ProvideInformationResult = ProvideInformationPayload | InvalidInput | Forbidden;
+
+/** The request with what was added. */
+export type ProvideInformationPayload = {
+  readonly serviceRequest: ServiceRequest;
+};

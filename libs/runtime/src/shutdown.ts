@@ -9,17 +9,17 @@ export interface ShutdownStep {
 const patienceMillis = 8_000;
 
 /**
- * On SIGTERM or SIGINT runs the steps in order (stop consuming, drain, relay, database) and ends the process.
- * A step that fails is logged and the next one still runs; after eight seconds the process ends regardless.
+ * On SIGTERM, SIGINT or the end of the launcher runs the steps in order (stop consuming, drain, relay, database) and
+ * ends the process. The steps are asked for then, not before. A step that fails is logged and the next one still runs; after eight seconds the process ends regardless.
  */
-export function stopInOrder(steps: readonly ShutdownStep[], logger: Logger): void {
+export function stopInOrder(steps: () => readonly ShutdownStep[], logger: Logger): void {
   let stopping = false;
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+  const stop = async (signal: NodeJS.Signals | 'disconnect'): Promise<void> => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), patienceMillis).unref();
-    for (const step of steps) {
+    for (const step of steps()) {
       try {
         await step.stop();
       } catch (error) {
@@ -30,4 +30,5 @@ export function stopInOrder(steps: readonly ShutdownStep[], logger: Logger): voi
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
+  if (process.connected) process.on('disconnect', () => void stop('disconnect'));
 }

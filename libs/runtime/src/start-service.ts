@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, NextFunction, Request, Response } from 'express';
@@ -9,7 +9,7 @@ import { nestLogger, type Logger } from './logger';
 import { stopInOrder, type ShutdownStep } from './shutdown';
 
 export interface ServiceDescription {
-  readonly module: Type;
+  readonly module: Type | DynamicModule;
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
@@ -39,7 +39,7 @@ export async function startService(description: ServiceDescription): Promise<INe
   // Longer than the gateway's keep-alive, so that it is never we who close a socket it is about to use.
   server.keepAliveTimeout = 65_000;
   stopInOrder(
-    [{ name: 'http', stop: () => void server.close() }, ...description.shutdown(app)],
+    () => [{ name: 'http', stop: () => void server.close() }, ...description.shutdown(app)],
     description.logger,
   );
   description.logger.info({ port: description.port }, 'listening');

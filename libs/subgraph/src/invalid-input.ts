@@ -12,7 +12,7 @@ export interface InvalidInputRefusal {
 }
 
 /** Refuses when there are mistakes: `const invalid = invalidInput([...]); if (invalid) return invalid;`. */
-export function invalidInput(mistakes: readonly (FieldMistake | false | null | undefined)[]): InvalidInputRefusal | undefined {
+export function invalidInput(mistakes: readonly (FieldMistake | false | '' | null | undefined)[]): InvalidInputRefusal | undefined {
   const found = mistakes.filter((entry): entry is FieldMistake => Boolean(entry));
   return found.length === 0 ? undefined : { refused: 'InvalidInput', mistakes: found };
 }

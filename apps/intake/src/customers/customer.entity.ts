@@ -12,7 +12,7 @@ export const CustomerEntity = new EntitySchema<Customer & { readonly search?: st
     level: { type: 'text' },
     contractNumber: { type: 'text', name: 'contract_number', nullable: true },
     registeredAt: { type: 'timestamptz', name: 'registered_at' },
-    search: { type: 'tsvector', select: false },
+    search: { type: 'tsvector', nullable: true, select: false, insert: false, update: false },
   },
   indices: [
     { name: 'customers_external_key', columns: ['externalKey'], unique: true },

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { businessDay, reference, type NumberKind } from './domain/reference';
 
@@ -14,9 +15,10 @@ export interface TakenNumber {
 /** Numbers without gaps: the row stays locked until the taker commits, and a rollback gives the number back. Take it late. */
 @Injectable()
 export class NumberSeries {
-  constructor(@Inject(BUSINESS_TIME_ZONE) private readonly zone: string) {}
+  constructor(@Inject(BUSINESS_TIME_ZONE) private readonly zone: string, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  async next(tx: EntityManager, kind: NumberKind, now: Date): Promise<TakenNumber> {
+  async next(tx: EntityManager, kind: NumberKind): Promise<TakenNumber> {
+    const now = this.clock();
     const day = businessDay(now, this.zone);
     const [taken]: { last: number; last_at: Date }[] = await tx.query(
       `insert into number_series (kind, day, last, last_at) values ($1, $2, 1, $3)

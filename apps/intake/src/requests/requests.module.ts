@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module';
+import { CustomersModule } from '../customers/customers.module';
+import { DevicesModule } from '../devices/devices.module';
+import { NumbersModule } from '../numbers/numbers.module';
+import { AdoptRequestType } from './adopt-request-type';
+import { FollowProgress } from './follow-progress';
+import { ProvideInformation } from './provide-information';
+import { RequestOperationsResolver, ServiceRequestResolver } from './requests.resolver';
+import { RequestsStore } from './requests.store';
+import { RequestsView } from './requests.view';
+import { ServiceRequestEntity } from './service-request.entity';
+import { SubmitServiceRequest } from './submit-service-request';
+import { WorkOrdersConsumer } from './work-orders.consumer';
+
+export const requestEntities = [ServiceRequestEntity];
+
+@Module({
+  imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule],
+  providers: [
+    RequestsStore, RequestsView, SubmitServiceRequest, ProvideInformation, FollowProgress, AdoptRequestType,
+    WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver,
+  ],
+  exports: [RequestsView, FollowProgress, WorkOrdersConsumer],
+})
+export class RequestsModule {}

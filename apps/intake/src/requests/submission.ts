@@ -1,0 +1,59 @@
+import type { Principal } from '@deskgraph/identity';
+import { invalidInput, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import type { Parties } from '../customers/parties.view';
+import type { SubmitServiceRequestInput } from '../graph.generated';
+import { cleanText, optionalText } from '../text/clean-text';
+import { longestLength, requiredLength } from '../text/text-length';
+import type { RequestFacts } from './domain/service-request';
+
+/** Clocks of clients go wrong by a little. */
+const toleranceMillis = 5 * 60_000;
+
+export const textLimits = { subject: 300, description: 20_000, department: 200, impactScope: 2_000 } as const;
+
+export function mistakesInSubmission(input: SubmitServiceRequestInput, parties: Parties | null, now: Date): InvalidInputRefusal | undefined {
+  return invalidInput([
+    requiredLength('clientKey', { zh: '客户端键', en: 'client key' }, input.clientKey.trim(), 200),
+    parties === null && { path: ['customerId'], text: { zh: '没有此客户，请核对编号或先登记客户', en: 'no such customer; check the id or register the customer first' } },
+    parties !== null && input.contactId && parties.contactId === null && {
+      path: ['contactId'], text: { zh: '该客户没有此联系人，请核对或先登记', en: 'this customer has no such contact; check the id or register the contact first' },
+    },
+    parties !== null && input.deviceId && parties.device === null && {
+      path: ['deviceId'], text: { zh: '该客户没有此设备，请填写设备编号或序列号', en: 'this customer has no such device; give its id or serial number' },
+    },
+    requiredLength('subject', { zh: '主题', en: 'subject' }, cleanText(input.subject), textLimits.subject),
+    requiredLength('description', { zh: '描述', en: 'description' }, cleanText(input.description), textLimits.description),
+    longestLength('department', { zh: '部门', en: 'department' }, optionalText(input.department), textLimits.department),
+    longestLength('impactScope', { zh: '影响范围', en: 'impact scope' }, optionalText(input.impactScope), textLimits.impactScope),
+    ...mistakesInTimes(input.occurredAt ?? null, input.desiredBy ?? null, now),
+  ]);
+}
+
+export function mistakesInTimes(occurredAt: Date | null, desiredBy: Date | null, now: Date): (FieldMistake | false)[] {
+  return [
+    occurredAt !== null && occurredAt.getTime() > now.getTime() + toleranceMillis && {
+      path: ['occurredAt'], text: { zh: '发生时间不能在将来', en: 'it cannot have occurred in the future' },
+    },
+    desiredBy !== null && occurredAt !== null && desiredBy < occurredAt && {
+      path: ['desiredBy'], text: { zh: '期望完成时间不能早于发生时间', en: 'it cannot be desired before it occurred' },
+    },
+  ];
+}
+
+export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): RequestFacts {
+  return {
+    customerId: parties.customer.id,
+    contactId: parties.contactId,
+    deviceId: parties.device?.id ?? null,
+    department: optionalText(input.department),
+    channel: input.channel ?? (principal.kind === 'device' ? 'DEVICE' : 'ONLINE'),
+    requestType: input.requestType ?? null,
+    subject: cleanText(input.subject),
+    description: cleanText(input.description),
+    impact: input.impact ?? null,
+    urgency: input.urgency ?? null,
+    impactScope: optionalText(input.impactScope),
+    occurredAt: input.occurredAt ?? null,
+    desiredBy: input.desiredBy ?? null,
+  };
+}

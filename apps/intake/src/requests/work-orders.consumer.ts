@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned } from '@deskgraph/contracts';
+import { on, type Subscription } from '@deskgraph/messaging';
+import { AdoptRequestType } from './adopt-request-type';
+import { FollowProgress } from './follow-progress';
+
+/** What dispatch and knowledge say about our requests. */
+@Injectable()
+export class WorkOrdersConsumer {
+  constructor(private readonly follow: FollowProgress, private readonly adoptRequestType: AdoptRequestType) {}
+
+  readonly subscriptions: readonly Subscription[] = [
+    on(WorkOrderAssigned, async (tx, { data: { serviceRequestId, assignedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'assigned', at: new Date(assignedAt) });
+    }),
+    on(AssignmentDeclined, async (tx, { data: { serviceRequestId, declinedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'declined', at: new Date(declinedAt) });
+    }),
+    on(DeliverySigned, async (tx, { data: { serviceRequestId, signedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'accepted by the customer', at: new Date(signedAt) });
+    }),
+    on(DeliveryRejected, async (tx, { data: { serviceRequestId, rejectedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'returned by the customer', at: new Date(rejectedAt) });
+    }),
+    on(RequestClassified, async (tx, { data: { serviceRequestId, requestType } }) => {
+      if (requestType.applied) await this.adoptRequestType.execute(tx, serviceRequestId, requestType.value);
+    }),
+  ];
+}
