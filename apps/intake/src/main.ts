@@ -10,7 +10,7 @@ runMain('intake', async () => {
   const settings = environment(intakeSettings);
   const logger = createLogger('intake', settings.LOG_LEVEL);
   const dataSource = await createDataSource({ ...intakeDatabase(settings.DATABASE_URL), poolSize: 20 }).initialize();
-  let messaging: Messaging | undefined;
+  const connected: { messaging?: Messaging } = {};
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),
     host: settings.HOST,
@@ -18,11 +18,11 @@ runMain('intake', async () => {
     logger,
     checks: () => [
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
-      { name: 'messaging', check: async () => void (await Promise.all((messaging ?? notYet()).checks.map(({ check }) => check()))) },
+      { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
     ],
-    shutdown: () => [...(messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
+    shutdown: () => [...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  messaging = await startMessaging({
+  connected.messaging = await startMessaging({
     service: 'intake',
     brokers: settings.KAFKA_BROKERS,
     databaseUrl: settings.DATABASE_URL,

@@ -63,8 +63,8 @@ export function principalOrRefusal({ principal, refusal, language }: GraphContex
  */
 export const tokenRequired = {
   requestDidStart: async () => ({
-    async didResolveOperation(request: { readonly contextValue: unknown; readonly operation: OperationDefinitionNode }) {
-      const asked = request.operation.selectionSet.selections;
+    async didResolveOperation(request: { readonly contextValue: unknown; readonly operation?: OperationDefinitionNode | undefined }) {
+      const asked = request.operation?.selectionSet.selections ?? [];
       const open = asked.every((field) => field.kind === 'Field' && ['_service', '__typename'].includes(field.name.value));
       if (!open) principalOrRefusal(request.contextValue as GraphContext);
     },

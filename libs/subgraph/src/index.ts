@@ -5,3 +5,6 @@ export { errorFormatter, unavailable } from './format-error';
 export { invalidInput, invalidInputMember, type FieldMistake, type InvalidInputRefusal } from './invalid-input';
 export { DateScalar, DateTimeScalar } from './scalars';
 export { isRefusal, refusalMember, type Bilingual, type Refusal, type RefusalTexts } from './to-result';
+export { forbidden, invalidOrForbidden, type ForbiddenRefusal } from './forbidden';
+export { byKey, PerRequestLoader } from './per-request-loader';
+export { cleanText, longestLength, optionalText, requiredLength } from './text-input';

@@ -1,8 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, can, type GraphContext } from '@deskgraph/identity';
-import { isRefusal } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import type { RegisterContactInput } from '../graph.generated';
-import { invalidOrForbidden } from '../text/refusals';
 import { ContactsView, type SeenContact } from './contacts.view';
 import { maskEmail, maskName, maskPhone } from './domain/masking';
 import { RegisterContact } from './register-contact';

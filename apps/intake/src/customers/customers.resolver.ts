@@ -1,9 +1,8 @@
 import { Args, Context, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
-import { isRefusal } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import { GraphQLError } from 'graphql';
 import type { QueryCustomersArgs, RegisterCustomerInput } from '../graph.generated';
-import { invalidOrForbidden } from '../text/refusals';
 import { CustomersView } from './customers.view';
 import { RegisterCustomer } from './register-customer';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, type GraphContext } from '@deskgraph/identity';
-import { connection, pageOf, type Connection, type PageRequest } from '@deskgraph/subgraph';
-import { byKey, PerRequestLoader } from '../batching/per-request-loader';
+import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
 import { searchQuery } from '../text/search-terms';
 import { onlyCustomer, reaches, type Customer } from './customer';
 import { CustomersStore } from './customers.store';

@@ -1,9 +1,8 @@
 import { Args, Context, Mutation, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, can, type GraphContext } from '@deskgraph/identity';
-import { isRefusal, type PageRequest } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal, type PageRequest } from '@deskgraph/subgraph';
 import { CustomersView } from '../customers/customers.view';
 import type { RegisterDeviceInput } from '../graph.generated';
-import { invalidOrForbidden } from '../text/refusals';
 import type { Device } from './device.entity';
 import { DevicesView } from './devices.view';
 import { RegisterDevice } from './register-device';

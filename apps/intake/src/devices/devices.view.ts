@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphContext } from '@deskgraph/identity';
-import { connection, pageOf, type Connection, type PageRequest } from '@deskgraph/subgraph';
-import { byKey, PerRequestLoader } from '../batching/per-request-loader';
+import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
 import { reaches } from '../customers/customer';
 import type { Device } from './device.entity';
 import { DevicesStore } from './devices.store';

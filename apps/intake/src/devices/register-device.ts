@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
-import { invalidInput, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, type FieldMistake, invalidInput, type InvalidInputRefusal, longestLength, optionalText, requiredLength } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
 import { PartiesView } from '../customers/parties.view';
 import type { RegisterDeviceInput } from '../graph.generated';
-import { cleanText, optionalText } from '../text/clean-text';
-import { longestLength, requiredLength } from '../text/text-length';
 import type { Device } from './device.entity';
 import { DevicesStore } from './devices.store';
 

@@ -1,9 +1,8 @@
 import { Args, Context, Mutation, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
-import { isRefusal, refusalMember, type RefusalTexts } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal, refusalMember, type RefusalTexts } from '@deskgraph/subgraph';
 import type { LeaveFeedbackInput } from '../graph.generated';
 import { RequestsView } from '../requests/requests.view';
-import { invalidOrForbidden } from '../text/refusals';
 import { averageOf, type Feedback } from './domain/feedback';
 import { FeedbackView } from './feedback.view';
 import { LeaveFeedback, type FeedbackRefusal } from './leave-feedback';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, type GraphContext } from '@deskgraph/identity';
-import { byKey, PerRequestLoader } from '../batching/per-request-loader';
+import { byKey, PerRequestLoader } from '@deskgraph/subgraph';
 import { onlyCustomer, reaches } from '../customers/customer';
 import type { Feedback } from './domain/feedback';
 import { FeedbackStore } from './feedback.store';

@@ -1,6 +1,5 @@
-import { DateTimeScalar, type FieldMistake } from '@deskgraph/subgraph';
+import { cleanText, DateTimeScalar, type FieldMistake } from '@deskgraph/subgraph';
 import type { AnswerInput } from '../graph.generated';
-import { cleanText } from '../text/clean-text';
 import { askableFields, type AskableField } from './domain/missing-information';
 import type { RequestFacts } from './domain/service-request';
 import { textLimits } from './submission';

@@ -1,12 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowReference, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
-import { isRefusal } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import { GraphQLError } from 'graphql';
 import { ContactsView } from '../contacts/contacts.view';
 import { CustomersView } from '../customers/customers.view';
 import { DevicesView } from '../devices/devices.view';
 import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput } from '../graph.generated';
-import { invalidOrForbidden } from '../text/refusals';
 import { questionAbout } from './domain/missing-information';
 import { priorityReason } from './domain/priority';
 import type { ServiceRequest } from './domain/service-request';

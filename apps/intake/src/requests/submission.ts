@@ -1,9 +1,7 @@
 import type { Principal } from '@deskgraph/identity';
-import { invalidInput, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, type FieldMistake, invalidInput, type InvalidInputRefusal, longestLength, optionalText, requiredLength } from '@deskgraph/subgraph';
 import type { Parties } from '../customers/parties.view';
 import type { SubmitServiceRequestInput } from '../graph.generated';
-import { cleanText, optionalText } from '../text/clean-text';
-import { longestLength, requiredLength } from '../text/text-length';
 import type { RequestFacts } from './domain/service-request';
 
 /** Clocks of clients go wrong by a little. */

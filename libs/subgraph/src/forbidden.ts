@@ -1,6 +1,7 @@
 import type { Permission } from '@deskgraph/identity';
-import { invalidInputMember, refusalMember, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { invalidInputMember, type InvalidInputRefusal } from './invalid-input';
 
+/** The viewer has no right to this particular thing. */
 export interface ForbiddenRefusal {
   readonly refused: 'Forbidden';
   readonly permission: Permission;
@@ -11,9 +12,7 @@ export const forbidden = (permission: Permission): ForbiddenRefusal => ({ refuse
 /** The union member of the two refusals that every mutation knows. */
 export function invalidOrForbidden(refusal: InvalidInputRefusal | ForbiddenRefusal, language: 'zh' | 'en') {
   if (refusal.refused === 'InvalidInput') return invalidInputMember(refusal, language);
-  return refusalMember<ForbiddenRefusal>(
-    refusal,
-    { Forbidden: ({ permission }) => ({ zh: `您没有此操作的权限：${permission}`, en: `You may not do this: it needs ${permission}` }) },
-    language,
-  );
+  const { permission } = refusal;
+  const message = language === 'zh' ? `您没有此操作的权限：${permission}` : `You may not do this: it needs ${permission}`;
+  return { __typename: 'Forbidden' as const, message, permission };
 }
