@@ -1,0 +1,5 @@
+import { serviceSettings } from '@deskgraph/runtime';
+
+export const dispatchSettings = serviceSettings;
+
+export type { ServiceSettings as DispatchSettings } from '@deskgraph/runtime';

@@ -1,0 +1,13 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphContext } from '@deskgraph/identity';
+import { SlaClocksView } from './sla-clocks.view';
+
+@Resolver('WorkOrder')
+export class WorkOrderClocksResolver {
+  constructor(private readonly clocks: SlaClocksView) {}
+
+  @ResolveField('clocks')
+  ofOrder(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
+    return this.clocks.ofOrder(context, id, context.language);
+  }
+}
