@@ -20,6 +20,14 @@ export function can(principal: Principal | null, permission: Permission): boolea
   return principal?.permissions.has(permission) ?? false;
 }
 
+/** The one customer whose rows the viewer is limited to; undefined when there is no such limit. */
+export function onlyCustomer(principal: Principal | null): string | undefined {
+  return principal?.kind === 'engineer' || principal?.kind === 'staff' || principal?.kind === 'administrator' ? undefined : (principal?.customerId ?? '');
+}
+
+/** Whether rows of this customer are within the viewer's reach. */
+export const reaches = (principal: Principal | null, customerId: string): boolean => (onlyCustomer(principal) ?? customerId) === customerId;
+
 /** The principal a token's claims describe. Roles we do not know grant nothing. */
 export function principalOf(claims: Readonly<Record<string, unknown>>, rolesClaim = 'roles'): Principal {
   const { sub, name, locale, customer_id: customerId, [rolesClaim]: named } = claims;

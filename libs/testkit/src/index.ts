@@ -4,3 +4,4 @@ export { messageOf, type TestMessage } from './envelope';
 export { eventually, type Patience } from './eventually';
 export { expectResult, graphClient, type GraphAnswer, type GraphClient } from './graph';
 export { startTokenIssuer, type TokenIssuer, type TokenWishes } from './token-issuer';
+export { runService, type RunningService, type ServiceUnderTest } from './running-service';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { can, type GraphContext, type Principal } from '@deskgraph/identity';
+import { can, type GraphContext, type Principal, reaches } from '@deskgraph/identity';
 import { CLOCK, currentCorrelationId, type Clock } from '@deskgraph/runtime';
 import { v7 as uuid } from 'uuid';
 import { byKey, PerRequestLoader } from '@deskgraph/subgraph';
-import { reaches } from '../customers/customer';
 import type { Contact } from './contact.entity';
 import { ContactsStore } from './contacts.store';
 

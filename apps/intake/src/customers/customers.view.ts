@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { can, type GraphContext } from '@deskgraph/identity';
+import { can, type GraphContext, onlyCustomer, reaches } from '@deskgraph/identity';
 import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
 import { searchQuery } from '../text/search-terms';
-import { onlyCustomer, reaches, type Customer } from './customer';
+import type { Customer } from './customer';
 import { CustomersStore } from './customers.store';
 
 @Injectable()

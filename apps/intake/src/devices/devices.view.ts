@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { GraphContext } from '@deskgraph/identity';
+import { type GraphContext, reaches } from '@deskgraph/identity';
 import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
-import { reaches } from '../customers/customer';
 import type { Device } from './device.entity';
 import { DevicesStore } from './devices.store';
 

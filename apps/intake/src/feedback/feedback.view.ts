@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { can, type GraphContext } from '@deskgraph/identity';
+import { can, type GraphContext, onlyCustomer, reaches } from '@deskgraph/identity';
 import { byKey, PerRequestLoader } from '@deskgraph/subgraph';
-import { onlyCustomer, reaches } from '../customers/customer';
 import type { Feedback } from './domain/feedback';
 import { FeedbackStore } from './feedback.store';
 

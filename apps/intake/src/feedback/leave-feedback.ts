@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '@deskgraph/identity';
+import { type Principal, reaches } from '@deskgraph/identity';
 import { Outbox } from '@deskgraph/messaging';
 import { UnitOfWork } from '@deskgraph/runtime';
 import { invalidInput, type InvalidInputRefusal, longestLength, optionalText } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
-import { reaches } from '../customers/customer';
 import type { LeaveFeedbackInput, ServiceRequestStatus } from '../graph.generated';
 import { NumberSeries } from '../numbers/number-series';
 import { FollowProgress } from '../requests/follow-progress';

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Principal } from '@deskgraph/identity';
+import { type Principal, reaches } from '@deskgraph/identity';
 import { Outbox, type OutgoingEvent } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { invalidInput, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
-import { reaches } from '../customers/customer';
 import { PartiesView, type Parties } from '../customers/parties.view';
 import type { ProvideInformationInput } from '../graph.generated';
 import { readAnswers, type ReadAnswers } from './answers';

@@ -1,6 +1,6 @@
 import { AssignmentDeclined, DeliverySigned, RequestClassified, WorkOrderAssigned } from '@deskgraph/contracts';
-import { messageOf, type GraphClient } from '@deskgraph/testkit';
-import { startIntake, type RunningIntake } from '../intake.fixture';
+import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
+import { startIntake } from '../intake.fixture';
 
 const submit = `mutation ($input: SubmitServiceRequestInput!) {
   submitServiceRequest(input: $input) {
@@ -25,7 +25,7 @@ const rate = `mutation ($input: LeaveFeedbackInput!) { leaveFeedback(input: $inp
 } }`;
 
 describe('service requests', () => {
-  let intake: RunningIntake;
+  let intake: RunningService;
   let desk: GraphClient;
   let customerId: string;
   let contactId: string;

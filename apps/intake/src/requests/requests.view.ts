@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { GraphContext } from '@deskgraph/identity';
+import { type GraphContext, onlyCustomer, reaches } from '@deskgraph/identity';
 import { byKey, type Connection, connection, pageOf, PerRequestLoader } from '@deskgraph/subgraph';
-import { onlyCustomer, reaches } from '../customers/customer';
 import type { QueryServiceRequestsArgs } from '../graph.generated';
 import { searchQuery } from '../text/search-terms';
 import type { EntityManager } from 'typeorm';

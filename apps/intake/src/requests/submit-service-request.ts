@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Principal } from '@deskgraph/identity';
+import { type Principal, reaches } from '@deskgraph/identity';
 import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { forbidden, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
-import { reaches } from '../customers/customer';
 import { PartiesView, type Parties } from '../customers/parties.view';
 import type { SubmitServiceRequestInput } from '../graph.generated';
 import { NumberSeries } from '../numbers/number-series';

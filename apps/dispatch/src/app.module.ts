@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AllowGuard, createTokenVerifier, graphContext, tokenRequired } from '@deskgraph/identity';
+import { Outbox } from '@deskgraph/messaging';
+import { CLOCK, UnitOfWork, type Clock, type Logger } from '@deskgraph/runtime';
+import { createSubgraph } from '@deskgraph/subgraph';
+import { DataSource } from 'typeorm';
+import { DeliveriesModule } from './deliveries/deliveries.module';
+import { EngineersModule } from './engineers/engineers.module';
+import type { DispatchSettings } from './environment';
+import { BUSINESS_TIME_ZONE } from './numbers/number-series';
+import { ServiceLevelsModule } from './service-levels/service-levels.module';
+import { WorkOrdersModule } from './work-orders/work-orders.module';
+
+export interface Surroundings {
+  readonly settings: Pick<DispatchSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'BUSINESS_TIME_ZONE'>;
+  readonly dataSource: DataSource;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static in({ settings, dataSource, logger, clock }: Surroundings): DynamicModule {
+    const verifier = createTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE });
+    const surroundings = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
+      { provide: CLOCK, useValue: clock },
+      { provide: BUSINESS_TIME_ZONE, useValue: settings.BUSINESS_TIME_ZONE },
+      Outbox,
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
+        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule,
+      ],
+      providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
+      exports: surroundings,
+    };
+  }
+}

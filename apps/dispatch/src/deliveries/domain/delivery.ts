@@ -1,0 +1,40 @@
+export type Outcome = 'PENDING' | 'PASSED' | 'FAILED';
+
+export interface Criterion {
+  readonly text: string;
+  /** Null until the customer decides. */
+  readonly passed: boolean | null;
+}
+
+/** What an engineer hands over for a signature (服务交付, R5.1). */
+export interface Delivery {
+  readonly id: string;
+  /** SD-YYYYMMDD-NNN. */
+  readonly reference: string;
+  readonly workOrderId: string;
+  readonly customerId: string;
+  readonly engineerId: string;
+  readonly resultText: string;
+  readonly deliverables: readonly string[];
+  readonly criteria: readonly Criterion[];
+  readonly outcome: Outcome;
+  readonly submittedAt: Date;
+  readonly signedBy: string | null;
+  readonly signedAt: Date | null;
+  /** What is to be put right, when it was rejected. */
+  readonly demand: string | null;
+  readonly rejectedAt: Date | null;
+}
+
+export type NotPending = { readonly refused: 'DeliveryNotPending'; readonly outcome: Outcome };
+
+export function sign(delivery: Delivery, signedBy: string, signedAt: Date): Delivery | NotPending {
+  if (delivery.outcome !== 'PENDING') return { refused: 'DeliveryNotPending', outcome: delivery.outcome };
+  return { ...delivery, outcome: 'PASSED', signedBy, signedAt, criteria: delivery.criteria.map(({ text }) => ({ text, passed: true })) };
+}
+
+/** `unmet` names criteria by their text; all others passed. */
+export function reject(delivery: Delivery, unmet: readonly string[], demand: string, rejectedAt: Date): Delivery | NotPending {
+  if (delivery.outcome !== 'PENDING') return { refused: 'DeliveryNotPending', outcome: delivery.outcome };
+  return { ...delivery, outcome: 'FAILED', demand, rejectedAt, criteria: delivery.criteria.map(({ text }) => ({ text, passed: !unmet.includes(text) })) };
+}

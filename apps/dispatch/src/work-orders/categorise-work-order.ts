@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '@deskgraph/messaging';
+import type { EntityManager } from 'typeorm';
+import { EngineersView } from '../engineers/engineers.view';
+import { categorise, skillOfCategory } from './domain/work-order';
+import { workOrderCategorised } from './work-orders.events';
+import { WorkOrdersStore } from './work-orders.store';
+
+export interface CategoryFound {
+  readonly serviceRequestId: string;
+  readonly categoryId: string;
+  /** Sure enough to decide by itself, or said by a person. */
+  readonly applied: boolean;
+  readonly at: Date;
+}
+
+/** Takes over what triage or a person said a request is about. What comes before the order is kept for it. */
+@Injectable()
+export class CategoriseWorkOrder {
+  constructor(
+    private readonly orders: WorkOrdersStore,
+    private readonly engineers: EngineersView,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async execute(tx: EntityManager, { serviceRequestId, categoryId, applied, at }: CategoryFound): Promise<void> {
+    const order = await this.orders.lockedByRequest(tx, serviceRequestId);
+    if (order === null) return this.orders.keepEarlyCategory(tx, { serviceRequestId, categoryId, applied });
+
+    const known = new Set((await this.engineers.skills(tx)).map(({ id }) => id));
+    const next = await this.orders.save(tx, categorise(order, { categoryId, applied, skillId: skillOfCategory(categoryId, known) }));
+    if (applied) await this.outbox.append(tx, [workOrderCategorised(next, categoryId, at)]);
+  }
+}

@@ -1,0 +1,81 @@
+import { EntitySchema } from 'typeorm';
+import type { WorkOrder } from './domain/work-order';
+
+export const WorkOrderEntity = new EntitySchema<WorkOrder>({
+  name: 'WorkOrder',
+  tableName: 'work_orders',
+  columns: {
+    id: { type: 'text', primary: true, primaryKeyConstraintName: 'work_orders_pkey' },
+    reference: { type: 'text' },
+    version: { type: 'int' },
+    status: { type: 'text' },
+    priority: { type: 'text' },
+    responseLevel: { type: 'text', name: 'response_level', nullable: true },
+    serviceRequestId: { type: 'text', name: 'service_request_id' },
+    customerId: { type: 'text', name: 'customer_id' },
+    deviceId: { type: 'text', name: 'device_id', nullable: true },
+    language: { type: 'text' },
+    categoryId: { type: 'text', name: 'category_id', nullable: true },
+    categoryApplied: { type: 'boolean', name: 'category_applied' },
+    likelySkillId: { type: 'text', name: 'likely_skill_id', nullable: true },
+    requiredSkills: { type: 'jsonb', name: 'required_skills' },
+    engineerId: { type: 'text', name: 'engineer_id', nullable: true },
+    startAt: { type: 'timestamptz', name: 'start_at', nullable: true },
+    declinedBy: { type: 'text', array: true, name: 'declined_by' },
+    openedAt: { type: 'timestamptz', name: 'opened_at' },
+    nextDueAt: { type: 'timestamptz', name: 'next_due_at', nullable: true },
+    atRiskAt: { type: 'timestamptz', name: 'at_risk_at', nullable: true },
+  },
+  indices: [
+    { name: 'work_orders_reference', columns: ['reference'], unique: true },
+    { name: 'work_orders_once_a_request', columns: ['serviceRequestId'], unique: true },
+    { name: 'work_orders_by_time', columns: ['openedAt', 'id'] },
+    { name: 'work_orders_by_device', columns: ['deviceId', 'openedAt', 'id'] },
+    { name: 'work_orders_by_customer', columns: ['customerId', 'openedAt', 'id'] },
+    { name: 'work_orders_by_engineer', columns: ['engineerId', 'status'] },
+    { name: 'work_orders_by_risk', synchronize: false },
+  ],
+});
+
+export interface WorkStepRow {
+  readonly id: string;
+  readonly workOrderId: string;
+  readonly engineerId: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly temporary: boolean;
+  readonly hours: number | null;
+}
+
+export const WorkStepEntity = new EntitySchema<WorkStepRow>({
+  name: 'WorkStep',
+  tableName: 'work_steps',
+  columns: {
+    id: { type: 'text', primary: true, primaryKeyConstraintName: 'work_steps_pkey' },
+    workOrderId: { type: 'text', name: 'work_order_id' },
+    engineerId: { type: 'text', name: 'engineer_id' },
+    at: { type: 'timestamptz' },
+    action: { type: 'text' },
+    temporary: { type: 'boolean' },
+    hours: { type: 'double precision', nullable: true },
+  },
+  foreignKeys: [{ name: 'work_steps_of_order', target: 'WorkOrder', columnNames: ['workOrderId'], referencedColumnNames: ['id'] }],
+  indices: [{ name: 'work_steps_by_order', columns: ['workOrderId', 'at', 'id'] }],
+});
+
+/** What triage said about a request whose order is not open yet. */
+export interface EarlyCategoryRow {
+  readonly serviceRequestId: string;
+  readonly categoryId: string;
+  readonly applied: boolean;
+}
+
+export const EarlyCategoryEntity = new EntitySchema<EarlyCategoryRow>({
+  name: 'EarlyCategory',
+  tableName: 'early_categories',
+  columns: {
+    serviceRequestId: { type: 'text', name: 'service_request_id', primary: true, primaryKeyConstraintName: 'early_categories_pkey' },
+    categoryId: { type: 'text', name: 'category_id' },
+    applied: { type: 'boolean' },
+  },
+});

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CursorKey } from '@deskgraph/subgraph';
+import { DataSource, In, type EntityManager, type Repository, type SelectQueryBuilder } from 'typeorm';
+import type { Priority, WorkOrder, WorkOrderStatus } from './domain/work-order';
+import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity, type EarlyCategoryRow, type WorkStepRow } from './work-order.entity';
+
+export interface OrdersWanted {
+  readonly statuses?: readonly WorkOrderStatus[] | undefined;
+  readonly priorities?: readonly Priority[] | undefined;
+  readonly assigneeId?: string | undefined;
+  readonly deviceId?: string | undefined;
+  /** The customer whose rows the viewer is limited to. */
+  readonly only: string | undefined;
+  /** Only orders at risk at this instant. */
+  readonly atRiskAt?: Date | undefined;
+}
+
+export type OrderOfOrders = 'RISK' | 'NEWEST' | 'OLDEST';
+
+@Injectable()
+export class WorkOrdersStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async add(tx: EntityManager, order: WorkOrder): Promise<void> {
+    await this.rows(tx).insert(row(order));
+  }
+
+  /** The row stays locked until the transaction ends. */
+  locked(tx: EntityManager, id: string): Promise<WorkOrder | null> {
+    return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  lockedByRequest(tx: EntityManager, serviceRequestId: string): Promise<WorkOrder | null> {
+    return this.rows(tx).findOne({ where: { serviceRequestId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Saves a locked order under its next version. */
+  async save(tx: EntityManager, order: WorkOrder): Promise<WorkOrder> {
+    const next = { ...order, version: order.version + 1 };
+    await this.rows(tx).update({ id: order.id }, row(next));
+    return next;
+  }
+
+  async addStep(tx: EntityManager, step: WorkStepRow): Promise<void> {
+    await tx.getRepository<WorkStepRow>(WorkStepEntity).insert(step);
+  }
+
+  async keepEarlyCategory(tx: EntityManager, early: EarlyCategoryRow): Promise<void> {
+    await tx.getRepository<EarlyCategoryRow>(EarlyCategoryEntity).upsert(early, ['serviceRequestId']);
+  }
+
+  async takeEarlyCategory(tx: EntityManager, serviceRequestId: string): Promise<EarlyCategoryRow | null> {
+    const rows = tx.getRepository<EarlyCategoryRow>(EarlyCategoryEntity);
+    const early = await rows.findOneBy({ serviceRequestId });
+    if (early) await rows.delete({ serviceRequestId });
+    return early;
+  }
+
+  byIds(ids: readonly string[]): Promise<WorkOrder[]> {
+    return this.rows().findBy({ id: In([...ids]) });
+  }
+
+  byRequests(ids: readonly string[]): Promise<WorkOrder[]> {
+    return this.rows().findBy({ serviceRequestId: In([...ids]) });
+  }
+
+  byReference(reference: string): Promise<WorkOrder | null> {
+    return this.rows().findOneBy({ reference });
+  }
+
+  stepsOf(ids: readonly string[]): Promise<WorkStepRow[]> {
+    return this.dataSource.getRepository<WorkStepRow>(WorkStepEntity).find({ where: { workOrderId: In([...ids]) }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** Orders assigned and not delivered, by engineer. */
+  async openByEngineer(manager: EntityManager = this.dataSource.manager): Promise<ReadonlyMap<string, number>> {
+    const rows: { engineer_id: string; open: number }[] = await manager.query(
+      "select engineer_id, count(*)::int as open from work_orders where status in ('ASSIGNED', 'IN_PROGRESS') group by engineer_id",
+    );
+    return new Map(rows.map(({ engineer_id: id, open }) => [id, open]));
+  }
+
+  page(wanted: OrdersWanted, order: OrderOfOrders, { take, after }: { take: number; after: CursorKey | undefined }): Promise<WorkOrder[]> {
+    const query = this.matching(wanted).take(take);
+    const direction = order === 'NEWEST' ? 'DESC' : 'ASC';
+    const column = order === 'RISK' ? "coalesce(o.next_due_at, 'infinity')" : 'o.opened_at';
+    if (after) query.andWhere(`(${column}, o.id) ${order === 'NEWEST' ? '<' : '>'} (cast(:at as timestamptz), :id)`, { at: order === 'RISK' ? after[1] : after[0], id: after[2] });
+    if (order === 'RISK') query.addSelect(column, 'due').addOrderBy('due', 'ASC');
+    else query.addOrderBy('o.openedAt', direction);
+    return query.addOrderBy('o.id', direction).getMany();
+  }
+
+  count(wanted: OrdersWanted): Promise<number> {
+    return this.matching(wanted).getCount();
+  }
+
+  private matching({ statuses, priorities, assigneeId, deviceId, only, atRiskAt }: OrdersWanted): SelectQueryBuilder<WorkOrder> {
+    const query = this.rows().createQueryBuilder('o').where('true');
+    if (statuses) query.andWhere('o.status = any(:statuses)', { statuses });
+    if (priorities) query.andWhere('o.priority = any(:priorities)', { priorities });
+    if (assigneeId !== undefined) query.andWhere('o.engineerId = :assigneeId', { assigneeId });
+    if (deviceId !== undefined) query.andWhere('o.deviceId = :deviceId', { deviceId });
+    if (only !== undefined) query.andWhere('o.customerId = :only', { only });
+    if (atRiskAt) query.andWhere('o.atRiskAt <= :atRiskAt', { atRiskAt });
+    return query;
+  }
+
+  private rows(manager: EntityManager = this.dataSource.manager): Repository<WorkOrder> {
+    return manager.getRepository<WorkOrder>(WorkOrderEntity);
+  }
+}
+
+const row = (order: WorkOrder) => ({ ...order, requiredSkills: [...order.requiredSkills], declinedBy: [...order.declinedBy] });

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { can, onlyCustomer, reaches, type GraphContext } from '@deskgraph/identity';
+import { CLOCK, type Clock } from '@deskgraph/runtime';
+import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import type { QueryWorkOrdersArgs } from '../graph.generated';
+import { CandidatesView } from './candidates.view';
+import { rank, type Suggestion } from './domain/ranking';
+import type { WorkOrder } from './domain/work-order';
+import type { WorkStepRow } from './work-order.entity';
+import { WorkOrdersStore, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
+
+export interface CountedOrders extends Connection<WorkOrder> {
+  /** Asked only by who selects it: counting is not free. */
+  readonly totalCount: () => Promise<number>;
+}
+
+@Injectable()
+export class WorkOrdersView {
+  private readonly loader = new PerRequestLoader<WorkOrder>(async (ids) => byKey(await this.store.byIds(ids), ({ id }) => id));
+  private readonly requestLoader = new PerRequestLoader<WorkOrder>(async (ids) => byKey(await this.store.byRequests(ids), ({ serviceRequestId }) => serviceRequestId));
+  private readonly stepLoader = new PerRequestLoader<readonly WorkStepRow[]>(async (ids) => {
+    const steps = await this.store.stepsOf(ids);
+    return new Map(ids.map((id) => [id, steps.filter(({ workOrderId }) => workOrderId === id)]));
+  });
+  private readonly openLoader = new PerRequestLoader<number>(() => this.store.openByEngineer());
+  private readonly candidates = new PerRequestLoader<Awaited<ReturnType<CandidatesView['all']>>>(async () => new Map([['all', await this.everybody.all()]]));
+
+  constructor(
+    private readonly store: WorkOrdersStore,
+    private readonly everybody: CandidatesView,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async byId(context: GraphContext, id: string): Promise<WorkOrder | null> {
+    return within(context, await this.loader.load(context, id));
+  }
+
+  async byReference(context: GraphContext, reference: string): Promise<WorkOrder | null> {
+    return within(context, await this.store.byReference(reference.trim().toUpperCase()));
+  }
+
+  async ofRequest(context: GraphContext, serviceRequestId: string): Promise<WorkOrder | null> {
+    if (!can(context.principal, 'workOrder:read')) return null;
+    return within(context, await this.requestLoader.load(context, serviceRequestId));
+  }
+
+  page(context: GraphContext, args: QueryWorkOrdersArgs): Promise<CountedOrders> {
+    const { statuses, priorities, assigneeId, atRisk } = args.filter ?? {};
+    const wanted = { statuses: statuses ?? undefined, priorities: priorities ?? undefined, assigneeId: assigneeId ?? undefined, atRiskAt: atRisk ? this.clock() : undefined };
+    return this.pageOf(args, args.orderBy ?? 'NEWEST', { ...wanted, only: onlyCustomer(context.principal) });
+  }
+
+  async ofDevice(context: GraphContext, deviceId: string, request: PageRequest): Promise<CountedOrders | null> {
+    if (!can(context.principal, 'workOrder:read')) return null;
+    return this.pageOf(request, 'NEWEST', { deviceId, only: onlyCustomer(context.principal) });
+  }
+
+  async stepsOf(context: GraphContext, id: string): Promise<readonly WorkStepRow[]> {
+    return (await this.stepLoader.load(context, id)) ?? [];
+  }
+
+  async openOf(context: GraphContext, engineerId: string): Promise<number> {
+    return (await this.openLoader.load(context, engineerId)) ?? 0;
+  }
+
+  /** Empty for customers: who could come is the desk's business. */
+  async suggestions(context: GraphContext, order: WorkOrder, first: number): Promise<readonly Suggestion[]> {
+    if (!can(context.principal, 'engineer:read')) return [];
+    const { take } = pageOf({ first });
+    return rank(order, (await this.candidates.load(context, 'all')) ?? []).slice(0, take - 1);
+  }
+
+  private async pageOf(request: PageRequest, order: OrderOfOrders, wanted: OrdersWanted): Promise<CountedOrders> {
+    const page = pageOf(request);
+    const rows = await this.store.page(wanted, order, page);
+    const found = connection(rows, page, (row) => [row.openedAt.toISOString(), row.nextDueAt?.toISOString() ?? 'infinity', row.id], (row) => row);
+    return { ...found, totalCount: () => this.store.count(wanted) };
+  }
+}
+
+const within = ({ principal }: GraphContext, order: WorkOrder | null): WorkOrder | null =>
+  order !== null && reaches(principal, order.customerId) ? order : null;
