@@ -10,14 +10,14 @@ export interface DemoPerson {
 }
 
 const engineers: readonly string[] = [
-  '张建国', '王海涛', 'James Carter', '李雪梅', '赵志强', 'Maria Lopez', '陈晓东', '刘洋', 'Tom Becker', '孙丽娜', '周凯', 'Aisha Khan',
+  '陈晓东', 'Anna Schmidt', '刘洋', 'Peter Novak', '孙婷', '马强', 'Maria Rossi', '郭涛', '何静', 'James Wong', '林芳', '吴敏',
 ];
 
 /** The people of the demo organisation: one of each role, and a team of engineers. */
 export const demoPeople: readonly DemoPerson[] = [
   { username: 'front-line', name: '林晓雯', role: 'front-line', locale: 'zh' },
   { username: 'dispatcher', name: '周敏', role: 'dispatcher', locale: 'zh' },
-  { username: 'engineer', name: '吴磊', role: 'engineer', locale: 'zh' },
+  { username: 'engineer', name: '王磊', role: 'engineer', locale: 'zh' },
   { username: 'supervisor', name: '郑伟', role: 'supervisor', locale: 'zh' },
   { username: 'director', name: 'Helen Brooks', role: 'director', locale: 'en' },
   { username: 'knowledge-manager', name: '何静', role: 'knowledge-manager', locale: 'zh' },

@@ -1,5 +1,6 @@
 import type { Clock } from '@deskgraph/runtime';
 import type { Adapter, AdapterPayload } from 'oidc-provider' with { 'resolution-mode': 'import' };
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { LessThan, type DataSource, type FindOptionsWhere, type Repository } from 'typeorm';
 import { OidcRecordEntity, type OidcRecord } from './oidc-record.entity';
 
@@ -21,7 +22,7 @@ export class OidcRecordsStore {
         const { grantId = null, uid = null, accountId = null } = payload;
         const expiresAt = expiresIn === undefined ? null : new Date(this.clock().getTime() + expiresIn * 1000);
         const row = { kind, id, payload: { ...payload }, grantId, uid, accountId, expiresAt };
-        await this.rows.upsert(row, { conflictPaths: ['kind', 'id'] });
+        await this.rows.upsert(row as QueryDeepPartialEntity<OidcRecord>, { conflictPaths: ['kind', 'id'] });
       },
       find: (id) => this.payloadOf({ kind, id }),
       findByUid: (uid) => this.payloadOf({ kind, uid }),

@@ -36,7 +36,7 @@ export async function providerSecrets(folder: StateFolder): Promise<ProviderSecr
   };
 }
 
-async function signingKey(): Promise<{ kty: string }> {
+async function signingKey(): Promise<{ kty: string; [member: string]: unknown }> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return { ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') };
 }

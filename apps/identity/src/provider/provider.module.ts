@@ -1,0 +1,3 @@
+import { OidcRecordEntity } from './oidc-record.entity';
+
+export const providerEntities = [OidcRecordEntity];
