@@ -2,7 +2,6 @@
 FROM maven:3.9-eclipse-temurin-17 AS models
 WORKDIR /platform
 COPY tools/platform/pom.xml ./pom.xml
-COPY tools/platform ./tools/platform
 RUN mvn -q -B -f pom.xml process-resources -Dplatform.directory=/platform/.platform
 
 FROM node:20-bookworm-slim AS build
@@ -11,14 +10,14 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps apps
 COPY libs libs
 COPY tools tools
-RUN npm ci && npm run build && npm prune --omit=dev
+COPY --from=models /platform/.platform/models .platform/models
+RUN npm ci && npm run build && npm prune --omit=dev && node tools/platform/arrange-models.mjs .platform/models
 
 FROM node:20-bookworm-slim
 ARG SERVICE
 ENV NODE_ENV=production SERVICE=${SERVICE}
 WORKDIR /deskgraph
 COPY --from=build --chown=node:node /deskgraph ./
-COPY --from=models --chown=node:node /platform/.platform/models ./.platform/models
 RUN mkdir -p /state && chown node:node /state
 USER node
 CMD ["sh", "-c", "exec node --enable-source-maps apps/${SERVICE}/dist/src/main.js"]

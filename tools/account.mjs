@@ -6,14 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { stateFolder } from './graph-client/client.mjs';
 
 const program = fileURLToPath(new URL('../apps/identity/dist/src/account.js', import.meta.url));
-const stateDir = join(stateFolder(), 'identity');
+const stateDir = process.env.STATE_DIR ?? join(stateFolder(), 'identity');
 const connection = join(stateDir, 'connection.json');
 
-if (!existsSync(connection) || !existsSync(program)) {
+/** What the identity service wrote down when it started; in a container, the setting it has itself. */
+const databaseUrl = existsSync(connection) ? JSON.parse(readFileSync(connection, 'utf8')).databaseUrl : process.env.DATABASE_URL;
+
+if (databaseUrl === undefined || !existsSync(program)) {
   console.error(`The embedded identity service has not run for ${stateFolder()}: start it with "npm start" first. / 请先运行 npm start。`);
   process.exit(1);
 }
-const { databaseUrl } = JSON.parse(readFileSync(connection, 'utf8'));
 const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, DATABASE_URL: databaseUrl, STATE_DIR: stateDir },

@@ -8,6 +8,12 @@ import { stateFolder } from './graph-client/client.mjs';
 const accountGrant = 'urn:deskgraph:params:oauth:grant-type:account';
 const known = new Map();
 
+const sentences = {
+  notRunning: () => `The identity service does not answer: start Deskgraph with "npm start" (state folder ${stateFolder()}). / 身份服务没有响应，请先运行 npm start。`,
+  external: (issuer) => `Tokens for scripts come from the embedded identity service only; ask ${issuer} for yours. / 仅内置身份服务可签发脚本令牌；当前使用 ${issuer}，请向其获取。`,
+  unknown: (account) => `There is no enabled account with the name or role "${account}": npm run account -- list / 没有名为或角色为“${account}”的启用账号。`,
+};
+
 /** An access token of an enabled account, by username or role; asked for once a run. */
 export function accessToken(account) {
   if (!known.has(account)) known.set(account, ask(account));
@@ -15,34 +21,41 @@ export function accessToken(account) {
 }
 
 async function ask(account) {
-  const { client_id: id, client_secret: secret } = readState(join('identity', 'scripts-client.json'));
-  const issuer = process.env.OIDC_ISSUER ?? readState('ready.json').issuer;
+  const { issuer, client_id: id, client_secret: secret } = embeddedIdentity();
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ grant_type: accountGrant, account }),
+  }).catch(() => {
+    throw new Error(sentences.notRunning());
   });
   const answer = await response.json();
   if (response.ok) return answer.access_token;
-  if (answer.error === 'invalid_grant') throw new Error(`There is no enabled account with the name or role "${account}": npm run account -- list / 没有名为或角色为“${account}”的启用账号。`);
-  throw new Error(`No token for "${account}": ${answer.error_description ?? answer.error}`);
+  throw new Error(answer.error === 'invalid_grant' ? sentences.unknown(account) : `No token for "${account}": ${answer.error_description ?? answer.error}`);
 }
 
-function readState(name) {
-  const file = join(stateFolder(), name);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  throw new Error(
-    `There is no ${file}: start Deskgraph with "npm start" first (with an identity provider of your own, get tokens from it). / 请先运行 npm start；如使用自有身份服务，请向其获取令牌。`,
-  );
+/** Address and client of the embedded service. Its secret goes to no other: the issuer in use must be the one it wrote down. */
+function embeddedIdentity() {
+  const used = process.env.OIDC_ISSUER ?? readState('ready.json')?.issuer;
+  const own = readState('identity', 'connection.json')?.issuer;
+  const client = readState('identity', 'scripts-client.json');
+  if (used !== undefined && (own === undefined || new URL(used).origin !== own)) throw new Error(sentences.external(used));
+  if (own === undefined || client === undefined) throw new Error(sentences.notRunning());
+  return { issuer: own, ...client };
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+function readState(...path) {
+  const file = join(stateFolder(), ...path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     const { values } = parseArgs({ options: { as: { type: 'string' } } });
     if (!values.as) throw new Error('--as ACCOUNT is needed: a username or a role, e.g. npm run token -- --as dispatcher / 请用 --as 指定用户名或角色。');
     console.log(await accessToken(values.as));
   } catch (error) {
-    console.error(error.cause?.code === 'ECONNREFUSED' ? 'The identity service does not answer: is npm start running? / 身份服务没有响应，请确认 npm start 正在运行。' : error.message);
+    console.error(error.message);
     process.exitCode = 1;
   }
 }
