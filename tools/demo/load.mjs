@@ -32,10 +32,11 @@ async function registerAll() {
 try {
   const ids = await registerAll();
   const frontLine = await as('front-line');
+  const accounts = new Map(organisation.engineers.map(({ name, accountId }) => [name, accountId.replace('acc-', '')]));
   for (const [index, { finish, customer, contact, device, ...request }] of organisation.requests.entries()) {
     const input = { ...request, clientKey: `demo-${index + 1}`, customerId: ids.get(customer), contactId: ids.get(contact), deviceId: ids.get(device) };
     const { id } = accepted((await frontLine(submit, { input })).submitServiceRequest).serviceRequest;
-    if (finish) await finishRequest(as, id, { nth: index, customer: customer === 'DEMO-C1' ? 'customer' : customer === 'DEMO-C2' ? 'customer-2' : undefined });
+    if (finish) await finishRequest(as, id, { nth: index, accounts, customer: customer === 'DEMO-C1' ? 'customer' : customer === 'DEMO-C2' ? 'customer-2' : undefined });
   }
   console.log(`demo organisation: ${organisation.customers.length} customers, ${organisation.engineers.length} engineers, ${organisation.requests.length} requests`);
 } catch (error) {

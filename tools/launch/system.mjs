@@ -22,7 +22,7 @@ export class System {
   async startPlatform(tell = () => undefined) {
     const { home, platform, ports, databaseUrl, brokers } = this.settings;
     const kafka = brokers ?? startKafka(this.processes, { home, platform, port: ports.kafka, controllerPort: ports.kafkaController });
-    const postgres = databaseUrl ?? startPostgres(this.processes, { home, port: ports.postgres });
+    const postgres = databaseUrl ?? startPostgres(this.processes, { home, port: ports.postgres, durable: this.settings.durable });
     const settled = await Promise.allSettled([postgres, kafka]);
     const failed = settled.find(({ status }) => status === 'rejected');
     if (failed) throw failed.reason;

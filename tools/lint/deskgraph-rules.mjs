@@ -22,7 +22,7 @@ export const deskgraph = {
       vagueFolder.test(path.replace(/^.*?\/(apps|libs)\//, '/$1/')) ? 'Name the folder after what it is about; nothing lives in common, shared, core, utils, helpers or dto.' : undefined,
     ),
     'no-barrel-in-app': onPath('No barrels in apps', (path) =>
-      /\/apps\/[^/]+\/src\/.*index\.ts$/.test(path) ? 'Import the file that has it; only a lib has an index.ts.' : undefined,
+      /\/apps\/[^/]+\/src\/(?:.*\/)?index\.ts$/.test(path) ? 'Import the file that has it; only a lib has an index.ts.' : undefined,
     ),
     'known-suffix': onPath('The list of suffixes is closed', (path) => {
       if (!/\/apps\/[^/]+\/src\//.test(path)) return undefined;

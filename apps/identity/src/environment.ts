@@ -2,7 +2,7 @@ import { processSettings } from '@deskgraph/runtime';
 import { z } from 'zod';
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:4005' })
+  .url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:4005', abort: true })
   .refine((address) => ['', '/'].includes(new URL(address).pathname), 'an address without a path')
   .transform((address) => new URL(address).origin);
 

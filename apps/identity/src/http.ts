@@ -6,16 +6,19 @@ import { errorPage, style } from './provider/pages';
 interface HttpParts {
   readonly provider: Provider;
   readonly login: Router;
+  /** Where people may be sent after a form. */
+  readonly sentBackTo: readonly string[];
   readonly checks: readonly ReadinessCheck[];
   readonly logger: Logger;
 }
 
-export function createHttp({ provider, login, checks, logger }: HttpParts): Express {
+export function createHttp({ provider, login, sentBackTo, checks, logger }: HttpParts): Express {
+  const policy = contentSecurityPolicy(sentBackTo);
   const http = express();
   http.disable('x-powered-by');
   http.use((_: Request, response: Response, next: NextFunction) => {
     response.set({
-      'content-security-policy': "default-src 'none'; style-src 'self'; form-action *; frame-ancestors 'none'; base-uri 'none'",
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
@@ -34,4 +37,13 @@ export function createHttp({ provider, login, checks, logger }: HttpParts): Expr
     response.status(error.status ?? 500).send(errorPage(error.error ?? 'server_error'));
   });
   return http;
+}
+
+/**
+ * Browsers hold redirects after a form to `form-action` too, so the console's address is named. `script-src` is there
+ * for oidc-provider alone, which adds the hash of the one line that sends its form on when nobody is signed in.
+ */
+function contentSecurityPolicy(sentBackTo: readonly string[]): string {
+  const forms = ["'self'", ...new Set(sentBackTo.map((address) => new URL(address).origin))].join(' ');
+  return `default-src 'none'; script-src 'none'; style-src 'self'; form-action ${forms}; frame-ancestors 'none'; base-uri 'none'`;
 }

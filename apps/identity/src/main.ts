@@ -1,6 +1,8 @@
+import type { Server } from 'node:http';
 import { createLogger, environment, runMain, stopInOrder, systemClock } from '@deskgraph/runtime';
+import type { Express } from 'express';
 import { identityDataSource } from './database';
-import { identitySettings } from './environment';
+import { identitySettings, type IdentitySettings } from './environment';
 import { createHttp } from './http';
 import { identity } from './identity';
 import { loginRoutes } from './login/login';
@@ -10,23 +12,33 @@ import { StateFolder } from './state-folder';
 
 const dropExpiredEvery = 600_000;
 
+function listening(http: Express, { PORT, HOST }: IdentitySettings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server: Server = http.listen(PORT, HOST, (error) => (error === undefined ? resolve(server) : reject(error)));
+  });
+}
+
 runMain('identity', async () => {
   const settings = environment(identitySettings);
   const logger = createLogger('identity', settings.LOG_LEVEL);
   const folder = new StateFolder(settings.STATE_DIR);
   const dataSource = await identityDataSource(settings.DATABASE_URL).initialize();
   const { accounts, records } = identity(dataSource, systemClock, folder);
-  // For `npm run account`, which works on the same database.
-  await folder.write('connection.json', { databaseUrl: settings.DATABASE_URL });
+  // For `npm run account`, which works on the same database, and for `npm run token`, which asks this issuer.
+  await folder.write('connection.json', { databaseUrl: settings.DATABASE_URL, issuer: settings.ISSUER });
   if (settings.DEMO_ACCOUNTS) await accounts.createDemoAccounts.execute();
 
-  const provider = await createProvider({ settings, secrets: await providerSecrets(folder), records, accounts: accounts.view });
+  const secrets = await providerSecrets(folder);
+  const provider = await createProvider({ settings, secrets, records, accounts: accounts.view }, logger);
   const http = createHttp({
     provider,
+    sentBackTo: settings.ALLOWED_REDIRECTS,
     login: loginRoutes({ provider, signIn: accounts.signIn, choosePassword: accounts.choosePassword }),
     checks: [{ name: 'database', check: async () => void (await dataSource.query('select 1')) }],
     logger,
-  }).listen(settings.PORT, settings.HOST, () => logger.info({ port: settings.PORT }, 'listening'));
+  });
+  const server = await listening(http, settings);
+  logger.info({ port: settings.PORT }, 'listening');
 
   const cleaning = setInterval(() => {
     records.dropExpired().catch((error: unknown) => logger.warn({ err: error }, 'expired records could not be dropped; trying again'));
@@ -34,7 +46,7 @@ runMain('identity', async () => {
   stopInOrder(
     () => [
       { name: 'cleaning', stop: () => clearInterval(cleaning) },
-      { name: 'http', stop: () => void http.close() },
+      { name: 'http', stop: () => void server.close() },
       { name: 'database', stop: () => dataSource.destroy() },
     ],
     logger,

@@ -1,16 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Engineer } from './domain/engineer';
-
-export interface Team {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Skill {
-  readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
+import type { Engineer, Skill, Team } from './domain/engineer';
 
 export const TeamEntity = new EntitySchema<Team>({
   name: 'Team',

@@ -2,8 +2,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, AllowReference, Public, type GraphContext } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import type { QueryEngineersArgs, RegisterEngineerInput } from '../graph.generated';
-import type { Engineer, EngineerSkill } from './domain/engineer';
-import type { Skill } from './engineer.entity';
+import type { Engineer, EngineerSkill, Skill } from './domain/engineer';
 import { EngineersView } from './engineers.view';
 import { RegisterEngineer } from './register-engineer';
 

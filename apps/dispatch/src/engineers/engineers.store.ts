@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager, type Repository } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Engineer } from './domain/engineer';
-import { EngineerEntity, SkillEntity, TeamEntity, type Skill, type Team } from './engineer.entity';
+import type { Engineer, Skill, Team } from './domain/engineer';
+import { EngineerEntity, SkillEntity, TeamEntity } from './engineer.entity';
 
 @Injectable()
 export class EngineersStore {

@@ -3,8 +3,7 @@ import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { availabilityOf, type Availability, type Engineer } from './domain/engineer';
-import type { Skill, Team } from './engineer.entity';
+import { availabilityOf, type Availability, type Engineer, type Skill, type Team } from './domain/engineer';
 import { EngineersStore } from './engineers.store';
 
 /** What a neighbour decides with about one engineer. */

@@ -3,10 +3,9 @@ import { AllowReference, type GraphContext } from '@deskgraph/identity';
 import type { PageRequest } from '@deskgraph/subgraph';
 import { EngineersView } from '../engineers/engineers.view';
 import type { Part } from './domain/ranking';
-import type { SkillRequirement, WorkOrder } from './domain/work-order';
+import type { SkillRequirement, WorkOrder, WorkStep } from './domain/work-order';
 import { ruleText } from './refusals';
 import { partReason } from './suggestion-reasons';
-import type { WorkStepRow } from './work-order.entity';
 import { WorkOrdersView } from './work-orders.view';
 
 @Resolver('WorkOrder')
@@ -70,7 +69,7 @@ export class WorkStepResolver {
   constructor(private readonly engineers: EngineersView) {}
 
   @ResolveField('engineer')
-  engineer(@Parent() { engineerId }: WorkStepRow, @Context() context: GraphContext) {
+  engineer(@Parent() { engineerId }: WorkStep, @Context() context: GraphContext) {
     return this.engineers.byId(context, engineerId);
   }
 }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { WorkOrder } from './domain/work-order';
+import type { WorkOrder, WorkStep } from './domain/work-order';
 
 export const WorkOrderEntity = new EntitySchema<WorkOrder>({
   name: 'WorkOrder',
@@ -37,17 +37,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrder>({
   ],
 });
 
-export interface WorkStepRow {
-  readonly id: string;
-  readonly workOrderId: string;
-  readonly engineerId: string;
-  readonly at: Date;
-  readonly action: string;
-  readonly temporary: boolean;
-  readonly hours: number | null;
-}
-
-export const WorkStepEntity = new EntitySchema<WorkStepRow>({
+export const WorkStepEntity = new EntitySchema<WorkStep>({
   name: 'WorkStep',
   tableName: 'work_steps',
   columns: {

@@ -1,7 +1,6 @@
 import { AssignmentAccepted, AssignmentDeclined, WorkOrderAssigned, WorkOrderCategorised, WorkOrderOpened, WorkStepLogged, type DataOf } from '@deskgraph/contracts';
 import { outgoing, type OutgoingEvent } from '@deskgraph/messaging';
-import type { WorkOrder } from './domain/work-order';
-import type { WorkStepRow } from './work-order.entity';
+import type { WorkOrder, WorkStep } from './domain/work-order';
 
 type Opened = DataOf<typeof WorkOrderOpened>;
 
@@ -43,6 +42,6 @@ export function assignmentDeclined(order: WorkOrder, engineerId: string, reason:
   return outgoing(AssignmentDeclined, order.id, at, { ...idsOf(order), engineerId, reason, declinedAt: at.toISOString() });
 }
 
-export function workStepLogged(order: WorkOrder, { engineerId, temporary, hours }: WorkStepRow, at: Date): OutgoingEvent {
+export function workStepLogged(order: WorkOrder, { engineerId, temporary, hours }: WorkStep, at: Date): OutgoingEvent {
   return outgoing(WorkStepLogged, order.id, at, { ...idsOf(order), engineerId, temporary, ...(hours === null ? {} : { hours }), loggedAt: at.toISOString() });
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CursorKey } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager, type Repository, type SelectQueryBuilder } from 'typeorm';
-import type { Priority, WorkOrder, WorkOrderStatus } from './domain/work-order';
-import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity, type EarlyCategoryRow, type WorkStepRow } from './work-order.entity';
+import type { Priority, WorkOrder, WorkOrderStatus, WorkStep } from './domain/work-order';
+import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity, type EarlyCategoryRow } from './work-order.entity';
 
 export interface OrdersWanted {
   readonly statuses?: readonly WorkOrderStatus[] | undefined;
@@ -41,8 +41,8 @@ export class WorkOrdersStore {
     return next;
   }
 
-  async addStep(tx: EntityManager, step: WorkStepRow): Promise<void> {
-    await tx.getRepository<WorkStepRow>(WorkStepEntity).insert(step);
+  async addStep(tx: EntityManager, step: WorkStep): Promise<void> {
+    await tx.getRepository<WorkStep>(WorkStepEntity).insert(step);
   }
 
   async keepEarlyCategory(tx: EntityManager, early: EarlyCategoryRow): Promise<void> {
@@ -68,8 +68,8 @@ export class WorkOrdersStore {
     return this.rows().findOneBy({ reference });
   }
 
-  stepsOf(ids: readonly string[]): Promise<WorkStepRow[]> {
-    return this.dataSource.getRepository<WorkStepRow>(WorkStepEntity).find({ where: { workOrderId: In([...ids]) }, order: { at: 'ASC', id: 'ASC' } });
+  stepsOf(ids: readonly string[]): Promise<WorkStep[]> {
+    return this.dataSource.getRepository<WorkStep>(WorkStepEntity).find({ where: { workOrderId: In([...ids]) }, order: { at: 'ASC', id: 'ASC' } });
   }
 
   /** Orders assigned and not delivered, by engineer. */

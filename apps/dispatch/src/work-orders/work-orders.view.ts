@@ -5,8 +5,7 @@ import { byKey, connection, pageOf, PerRequestLoader, type Connection, type Page
 import type { QueryWorkOrdersArgs } from '../graph.generated';
 import { CandidatesView } from './candidates.view';
 import { rank, type Suggestion } from './domain/ranking';
-import type { WorkOrder } from './domain/work-order';
-import type { WorkStepRow } from './work-order.entity';
+import type { WorkOrder, WorkStep } from './domain/work-order';
 import { WorkOrdersStore, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
 
 export interface CountedOrders extends Connection<WorkOrder> {
@@ -18,7 +17,7 @@ export interface CountedOrders extends Connection<WorkOrder> {
 export class WorkOrdersView {
   private readonly loader = new PerRequestLoader<WorkOrder>(async (ids) => byKey(await this.store.byIds(ids), ({ id }) => id));
   private readonly requestLoader = new PerRequestLoader<WorkOrder>(async (ids) => byKey(await this.store.byRequests(ids), ({ serviceRequestId }) => serviceRequestId));
-  private readonly stepLoader = new PerRequestLoader<readonly WorkStepRow[]>(async (ids) => {
+  private readonly stepLoader = new PerRequestLoader<readonly WorkStep[]>(async (ids) => {
     const steps = await this.store.stepsOf(ids);
     return new Map(ids.map((id) => [id, steps.filter(({ workOrderId }) => workOrderId === id)]));
   });
@@ -55,7 +54,7 @@ export class WorkOrdersView {
     return this.pageOf(request, 'NEWEST', { deviceId, only: onlyCustomer(context.principal) });
   }
 
-  async stepsOf(context: GraphContext, id: string): Promise<readonly WorkStepRow[]> {
+  async stepsOf(context: GraphContext, id: string): Promise<readonly WorkStep[]> {
     return (await this.stepLoader.load(context, id)) ?? [];
   }
 

@@ -3,6 +3,8 @@ import { flawInPassword, type PasswordRefusal } from './domain/password';
 import { passwordHash } from './password-hash';
 import type { SignedIn, SignIn, SignInRefusal } from './sign-in';
 
+export { longestPassword, shortestPassword, type PasswordRefusal } from './domain/password';
+
 export interface ChoosePasswordCommand {
   readonly username: string;
   readonly current: string;

@@ -1,4 +1,4 @@
-import { longestPassword, shortestPassword, type PasswordRefusal } from '../accounts/domain/password';
+import { longestPassword, shortestPassword, type PasswordRefusal } from '../accounts/choose-password';
 import type { SignInRefusal } from '../accounts/sign-in';
 import { escaped, page } from '../provider/pages';
 

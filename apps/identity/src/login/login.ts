@@ -16,7 +16,9 @@ export function loginRoutes({ provider, signIn, choosePassword }: LoginParts): R
   const form = express.urlencoded({ extended: false, limit: '10kb' });
 
   routes.get('/interaction/:uid', async (request: Request, response: Response) => {
-    const { uid } = await provider.interactionDetails(request, response);
+    const { uid, prompt } = await provider.interactionDetails(request, response);
+    // All clients are ours: who asks for consent gets it.
+    if (prompt.name === 'consent') return provider.interactionFinished(request, response, { consent: {} });
     response.send(signInPage(uid));
   });
 

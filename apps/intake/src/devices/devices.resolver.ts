@@ -3,7 +3,7 @@ import { Allow, can, type GraphContext } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, type PageRequest } from '@deskgraph/subgraph';
 import { CustomersView } from '../customers/customers.view';
 import type { RegisterDeviceInput } from '../graph.generated';
-import type { Device } from './device.entity';
+import type { Device } from './device';
 import { DevicesView } from './devices.view';
 import { RegisterDevice } from './register-device';
 

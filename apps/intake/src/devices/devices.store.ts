@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@deskgraph/subgraph';
 import { DataSource, In, type Repository } from 'typeorm';
-import { DeviceEntity, type Device } from './device.entity';
+import type { Device } from './device';
+import { DeviceEntity } from './device.entity';
 
 @Injectable()
 export class DevicesStore {

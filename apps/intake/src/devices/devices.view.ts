@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type GraphContext, reaches } from '@deskgraph/identity';
 import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
-import type { Device } from './device.entity';
+import type { Device } from './device';
 import { DevicesStore } from './devices.store';
 
 @Injectable()

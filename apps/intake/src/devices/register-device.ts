@@ -4,7 +4,7 @@ import { cleanText, type FieldMistake, invalidInput, type InvalidInputRefusal, l
 import { v7 as uuid } from 'uuid';
 import { PartiesView } from '../customers/parties.view';
 import type { RegisterDeviceInput } from '../graph.generated';
-import type { Device } from './device.entity';
+import type { Device } from './device';
 import { DevicesStore } from './devices.store';
 
 @Injectable()

@@ -43,6 +43,17 @@ export interface Engineer {
   readonly registeredAt: Date;
 }
 
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Skill {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Whether the engineer can take work now; `zone` is where the shifts are written. */

@@ -36,6 +36,17 @@ export interface WorkOrder {
   readonly atRiskAt: Date | null;
 }
 
+/** A step of the work as it was logged (R3.10). */
+export interface WorkStep {
+  readonly id: string;
+  readonly workOrderId: string;
+  readonly engineerId: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly temporary: boolean;
+  readonly hours: number | null;
+}
+
 export type NotYours = { readonly refused: 'NotAssignedToYou' };
 export type Closed = { readonly refused: 'WorkOrderClosed'; readonly status: WorkOrderStatus };
 

@@ -9,6 +9,31 @@ describe('sign-in attempts', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), (count) => waitAfter(count) <= waitAfter(count + 1) && waitAfter(count) <= 900_000));
   });
 
+  it('hold back for exactly as long as the failures say, however they came', () => {
+    const pauses = fc.array(fc.integer({ min: 0, max: 3_600_000 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 0, max: 7_200_000 }), (gaps, later) => {
+        let now = 0;
+        const failures = gaps.reduce<Failures | undefined>((before, gap) => afterTry(before, (now += gap)), undefined);
+        expect(failures).toEqual({ count: gaps.length, lastAt: now });
+        expect(waitLeft(failures, now + later)).toBe(Math.max(0, waitAfter(gaps.length) - later));
+      }),
+    );
+    expect(waitLeft(undefined, 0)).toBe(0);
+  });
+
+  it('never let more than a hundred and ten guesses a day through', () => {
+    const day = 86_400_000;
+    let failures: Failures | undefined;
+    let guesses = 0;
+    for (let now = 0; now < day; now += 1_000) {
+      if (waitLeft(failures, now) > 0) continue;
+      failures = afterTry(failures, now);
+      guesses += 1;
+    }
+    expect(guesses).toBeLessThanOrEqual(110);
+  });
+
   it('are forgotten after an hour of quiet', () => {
     let failures: Failures | undefined;
     for (let nth = 0; nth < 10; nth += 1) failures = afterTry(failures, nth);

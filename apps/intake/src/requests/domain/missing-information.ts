@@ -1,10 +1,18 @@
-import type { ServiceRequest } from './service-request';
+import type { Impact } from './priority';
 
 /** Facts that can be asked for and answered (R1.2). */
 export const askableFields = ['contact', 'device', 'description', 'impact', 'urgency', 'impactScope', 'occurredAt', 'desiredBy', 'department'] as const;
 export type AskableField = (typeof askableFields)[number];
 
-type Facts = Pick<ServiceRequest, 'contactId' | 'deviceId' | 'description' | 'impact' | 'impactScope' | 'occurredAt' | 'requestType'>;
+interface Facts {
+  readonly contactId: string | null;
+  readonly deviceId: string | null;
+  readonly description: string;
+  readonly impact: Impact | null;
+  readonly impactScope: string | null;
+  readonly occurredAt: Date | null;
+  readonly requestType: string | null;
+}
 
 interface InformationRule {
   readonly field: AskableField;
