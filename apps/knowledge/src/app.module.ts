@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AllowGuard, createTokenVerifier, graphContext, tokenRequired } from '@deskgraph/identity';
+import { Outbox } from '@deskgraph/messaging';
+import { CLOCK, UnitOfWork, type Clock, type Logger } from '@deskgraph/runtime';
+import { createSubgraph } from '@deskgraph/subgraph';
+import { DataSource } from 'typeorm';
+import { ArticlesModule } from './articles/articles.module';
+import { CategoriesModule } from './categories/categories.module';
+import { ClassificationModule } from './classification/classification.module';
+import { MODEL_DIR } from './embedding/embedder';
+import type { KnowledgeSettings } from './environment';
+import { KnowledgeStart } from './knowledge-start';
+import { LOGGER } from './logging';
+import { RequestsModule } from './requests/requests.module';
+import { SuggestionsModule } from './suggestions/suggestions.module';
+
+export interface Surroundings {
+  readonly settings: Pick<KnowledgeSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'MODEL_DIR'>;
+  readonly dataSource: DataSource;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static in({ settings, dataSource, logger, clock }: Surroundings): DynamicModule {
+    const verifier = createTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE });
+    const surroundings = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
+      { provide: CLOCK, useValue: clock },
+      { provide: LOGGER, useValue: logger },
+      { provide: MODEL_DIR, useValue: settings.MODEL_DIR },
+      Outbox,
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
+        ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SuggestionsModule,
+      ],
+      providers: [...surroundings, KnowledgeStart, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
+      exports: surroundings,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { cleanText, invalidInput, longestLength, optionalText, requiredLength, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { Categories, noSuchCategory } from '../categories/categories';
+import type { CreateArticleInput } from '../graph.generated';
+import type { ArticleContent } from './domain/article';
+
+const limits = { title: 300, body: 50_000, place: 200, entry: 300, entries: 50 } as const;
+
+/** Reads what somebody wrote as an article, or says everything that is wrong with it. */
+@Injectable()
+export class ArticleInputReader {
+  constructor(private readonly categories: Categories) {}
+
+  read(input: Omit<CreateArticleInput, 'language'>, language: 'zh' | 'en'): ArticleContent | InvalidInputRefusal {
+    const categoryId = input.categoryId ?? null;
+    const [module, fn, subFunction] = categoryId === null ? [] : this.categories.labelsOf(categoryId, language);
+    const content: ArticleContent = {
+      title: cleanText(input.title),
+      symptoms: list(input.symptoms),
+      body: cleanText(input.body),
+      tier: input.tier ?? null,
+      categoryId,
+      module: optionalText(input.module) ?? module ?? null,
+      function: optionalText(input.function) ?? fn ?? null,
+      subFunction: optionalText(input.subFunction) ?? subFunction ?? null,
+      errorCodes: list(input.errorCodes),
+      productVersions: list(input.productVersions),
+    };
+    return invalidInput(this.mistakes(content)) ?? content;
+  }
+
+  private mistakes(content: ArticleContent): (FieldMistake | false | undefined)[] {
+    const { tier, categoryId } = content;
+    return [
+      requiredLength('title', { zh: '标题', en: 'title' }, content.title, limits.title),
+      requiredLength('body', { zh: '正文', en: 'body' }, content.body, limits.body),
+      tier !== null && (tier < 1 || tier > 3) && { path: ['tier'], text: { zh: '层级为 1（咨询）、2（故障）或 3（需求）', en: '1 (consultation), 2 (fault) or 3 (requirement)' } },
+      categoryId !== null && !this.categories.leaf(categoryId) && { path: ['categoryId'], text: noSuchCategory },
+      ...(['module', 'function', 'subFunction'] as const).map((field) => longestLength(field, { zh: '名称', en: 'name' }, content[field], limits.place)),
+      ...(['symptoms', 'errorCodes', 'productVersions'] as const).map((field) => tooMuch(field, content[field])),
+    ];
+  }
+}
+
+const list = (texts: readonly string[] | null | undefined): string[] => [...new Set((texts ?? []).map(cleanText))].filter(Boolean);
+
+function tooMuch(field: string, entries: readonly string[]): FieldMistake | undefined {
+  if (entries.length <= limits.entries && entries.every((entry) => entry.length <= limits.entry)) return undefined;
+  return { path: [field], text: { zh: `最多 ${limits.entries} 项，每项最多 ${limits.entry} 个字符`, en: `at most ${limits.entries} entries of ${limits.entry} characters` } };
+}

@@ -1,0 +1,64 @@
+import { EntitySchema } from 'typeorm';
+import type { Article, Revision } from './domain/article';
+
+export const ArticleEntity = new EntitySchema<Article>({
+  name: 'Article',
+  tableName: 'articles',
+  columns: {
+    id: { type: 'text', primary: true, primaryKeyConstraintName: 'articles_pkey' },
+    key: { type: 'text', nullable: true },
+    language: { type: 'text' },
+    state: { type: 'text' },
+    revision: { type: 'int' },
+    publishedRevision: { type: 'int', name: 'published_revision', nullable: true },
+    createdAt: { type: 'timestamptz', name: 'created_at' },
+    changedAt: { type: 'timestamptz', name: 'changed_at' },
+    publishedAt: { type: 'timestamptz', name: 'published_at', nullable: true },
+  },
+  indices: [
+    { name: 'articles_key', columns: ['key', 'language'], unique: true },
+    { name: 'articles_by_change', columns: ['changedAt', 'id'] },
+  ],
+});
+
+export const RevisionEntity = new EntitySchema<Revision>({
+  name: 'ArticleRevision',
+  tableName: 'article_revisions',
+  columns: {
+    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_revisions_pkey' },
+    revision: { type: 'int', primary: true, primaryKeyConstraintName: 'article_revisions_pkey' },
+    title: { type: 'text' },
+    symptoms: { type: 'text', array: true },
+    body: { type: 'text' },
+    tier: { type: 'int', nullable: true },
+    categoryId: { type: 'text', name: 'category_id', nullable: true },
+    module: { type: 'text', nullable: true },
+    function: { type: 'text', nullable: true },
+    subFunction: { type: 'text', name: 'sub_function', nullable: true },
+    errorCodes: { type: 'text', name: 'error_codes', array: true },
+    productVersions: { type: 'text', name: 'product_versions', array: true },
+    revisedBy: { type: 'text', name: 'revised_by' },
+    revisedAt: { type: 'timestamptz', name: 'revised_at' },
+  },
+  foreignKeys: [{ name: 'revisions_of_article', target: 'Article', columnNames: ['articleId'], referencedColumnNames: ['id'] }],
+});
+
+export interface VectorRow {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly model: string;
+  readonly head: Buffer;
+  readonly passage: Buffer;
+}
+
+export const ArticleVectorEntity = new EntitySchema<VectorRow>({
+  name: 'ArticleVector',
+  tableName: 'article_vectors',
+  columns: {
+    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_vectors_pkey' },
+    revision: { type: 'int' },
+    model: { type: 'text' },
+    head: { type: 'bytea' },
+    passage: { type: 'bytea' },
+  },
+});

@@ -1,0 +1,8 @@
+import { ArticlePublished } from '@deskgraph/contracts';
+import { outgoing, type OutgoingEvent } from '@deskgraph/messaging';
+import type { Article, Revision } from './domain/article';
+
+/** Starter articles are announced like any other: whoever counts articles counts them too. */
+export function articlePublished({ id, language }: Article, { revision, title }: Revision, at: Date): OutgoingEvent {
+  return outgoing(ArticlePublished, id, at, { articleId: id, revision, title, language, publishedAt: at.toISOString() });
+}

@@ -1,0 +1,10 @@
+import { serviceSettings } from '@deskgraph/runtime';
+import { z } from 'zod';
+import { defaultModelFolder } from './folders';
+
+export const knowledgeSettings = serviceSettings.extend({
+  /** Folder of the embedding models: `<name>/{config.json,tokenizer.json,tokenizer_config.json,onnx/model_quantized.onnx}`. */
+  MODEL_DIR: z.string().default(defaultModelFolder),
+});
+
+export type KnowledgeSettings = Readonly<z.infer<typeof knowledgeSettings>>;

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { LoadStarterArticles } from './articles/load-starter-articles';
+import { PublishedArticles } from './articles/published-articles';
+import { starterTexts } from './classification/training-texts';
+import { Triage } from './classification/triage';
+import { starterFolder } from './folders';
+import { LOGGER, type Logger } from './logging';
+import { SimilarRequests } from './requests/similar-requests';
+
+const refreshEvery = 5_000;
+const retryAfter = 2_000;
+
+/** What goes on in memory beside answering: starter data, models and indexes, kept like the database. */
+@Injectable()
+export class KnowledgeStart {
+  private stopped = false;
+  private refreshing: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly starter: LoadStarterArticles,
+    private readonly published: PublishedArticles,
+    private readonly similar: SimilarRequests,
+    private readonly triage: Triage,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Resolves when everything is there; what fails is tried again until it succeeds or the service stops. */
+  async begin(): Promise<void> {
+    await this.untilDone('earlier requests', () => this.similar.load());
+    await this.untilDone('starter articles', async () => void (await this.starter.execute()));
+    await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
+    await this.untilDone('articles', () => this.published.refresh());
+    if (!this.stopped) this.refreshing = setInterval(() => void this.refresh(), refreshEvery);
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearInterval(this.refreshing);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.published.refresh();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'published articles could not be looked for; trying again');
+    }
+  }
+
+  private async untilDone(what: string, work: () => Promise<void>): Promise<void> {
+    while (!this.stopped) {
+      try {
+        return await work();
+      } catch (error) {
+        if (this.stopped) return;
+        this.logger.error({ err: error, what }, 'knowledge could not prepare; trying again');
+        await new Promise((resolve) => setTimeout(resolve, retryAfter));
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { EntitySchema } from 'typeorm';
+import type { RequestText } from './request-text';
+
+export type RequestTextRow = Omit<RequestText, 'embedding'> & { readonly embedding: Buffer | null };
+
+export const RequestTextEntity = new EntitySchema<RequestTextRow>({
+  name: 'RequestText',
+  tableName: 'request_texts',
+  columns: {
+    serviceRequestId: { type: 'text', name: 'service_request_id', primary: true, primaryKeyConstraintName: 'request_texts_pkey' },
+    customerId: { type: 'text', name: 'customer_id' },
+    language: { type: 'text' },
+    text: { type: 'text' },
+    productVersion: { type: 'text', name: 'product_version', nullable: true },
+    model: { type: 'text', nullable: true },
+    embedding: { type: 'bytea', nullable: true },
+    submittedAt: { type: 'timestamptz', name: 'submitted_at' },
+  },
+  indices: [{ name: 'request_texts_by_time', columns: ['submittedAt', 'serviceRequestId'] }],
+});

@@ -1,0 +1,15 @@
+import type { Language } from '../text/language';
+
+/** What a customer wrote, as triage and suggestions need it. */
+export interface RequestText {
+  readonly serviceRequestId: string;
+  readonly customerId: string;
+  readonly language: Language;
+  /** Subject and description. */
+  readonly text: string;
+  readonly productVersion: string | null;
+  /** Of the vector; null with it when the model was down. */
+  readonly model: string | null;
+  readonly embedding: Float32Array | null;
+  readonly submittedAt: Date;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager, type Repository } from 'typeorm';
+import { bytesOf, vectorOf } from '../embedding/vectors';
+import type { RequestText } from './request-text';
+import { RequestTextEntity, type RequestTextRow } from './request-text.entity';
+
+@Injectable()
+export class RequestTextsStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async save(tx: EntityManager, { embedding, ...rest }: RequestText): Promise<void> {
+    await this.rows(tx).upsert({ ...rest, embedding: embedding && bytesOf(embedding) }, ['serviceRequestId']);
+  }
+
+  async byIds(ids: readonly string[], tx?: EntityManager): Promise<RequestText[]> {
+    return (await this.rows(tx).findBy({ serviceRequestId: In([...ids]) })).map(textOf);
+  }
+
+  /** Latest first. */
+  async latest(take: number, skip: number): Promise<RequestText[]> {
+    return (await this.rows().find({ order: { submittedAt: 'DESC', serviceRequestId: 'DESC' }, take, skip })).map(textOf);
+  }
+
+  private rows(manager: EntityManager = this.dataSource.manager): Repository<RequestTextRow> {
+    return manager.getRepository(RequestTextEntity);
+  }
+}
+
+const textOf = ({ embedding, ...rest }: RequestTextRow): RequestText => ({ ...rest, embedding: embedding && vectorOf(embedding) });

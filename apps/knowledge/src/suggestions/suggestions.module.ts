@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ArticlesModule } from '../articles/articles.module';
+import { CategoriesModule } from '../categories/categories.module';
+import { ClassificationModule } from '../classification/classification.module';
+import { RequestsModule } from '../requests/requests.module';
+import { SearchModule } from '../search/search.module';
+import { RequestSuggestionsResolver } from './suggestions.resolver';
+import { SuggestionsView } from './suggestions.view';
+
+@Module({
+  imports: [ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SearchModule],
+  providers: [SuggestionsView, RequestSuggestionsResolver],
+})
+export class SuggestionsModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { can, onlyCustomer, type GraphContext } from '@deskgraph/identity';
+import { pageOf } from '@deskgraph/subgraph';
+import { ArticlesView, type ArticleShown } from '../articles/articles.view';
+import { Categories } from '../categories/categories';
+import { ClassificationsView } from '../classification/classifications.view';
+import type { RequestText } from '../requests/request-text';
+import { RequestTextsView } from '../requests/request-texts.view';
+import { SimilarRequests } from '../requests/similar-requests';
+import { ArticleIndex, type Match } from '../search/article-index';
+import { codeForm } from '../text/codes';
+import { why } from './domain/reasons';
+
+export interface Suggestion {
+  readonly article: ArticleShown;
+  readonly score: number;
+  readonly why: string;
+  readonly degraded: boolean;
+}
+
+@Injectable()
+export class SuggestionsView {
+  constructor(
+    private readonly texts: RequestTextsView,
+    private readonly classifications: ClassificationsView,
+    private readonly articles: ArticlesView,
+    private readonly index: ArticleIndex,
+    private readonly categories: Categories,
+    private readonly similar: SimilarRequests,
+  ) {}
+
+  async articlesFor(context: GraphContext, serviceRequestId: string, first: number): Promise<Suggestion[] | null> {
+    const { take } = pageOf({ first });
+    if (!can(context.principal, 'article:read')) return null;
+    const request = await this.texts.byId(context, serviceRequestId);
+    if (request === null) return null;
+    const categories = await this.classifications.chancesOf(context, serviceRequestId);
+    const matches = this.index.search({ text: request.text, language: request.language, vector: request.embedding, categories });
+    const found = await Promise.all(matches.slice(0, take - 1).map((match) => this.suggestion(context, request, match)));
+    return found.filter((entry) => entry !== null);
+  }
+
+  async requestsLike(context: GraphContext, serviceRequestId: string, first: number) {
+    const { take } = pageOf({ first });
+    if (!can(context.principal, 'serviceRequest:read')) return null;
+    const request = await this.texts.byId(context, serviceRequestId);
+    if (request === null) return null;
+    const near = this.similar.nearest(request, take - 1, onlyCustomer(context.principal));
+    return near.map(({ id, similarity }) => ({ serviceRequest: { __typename: 'ServiceRequest', id }, score: Math.min(1, Math.max(0, similarity)) }));
+  }
+
+  private async suggestion(context: GraphContext, request: RequestText, { id, score, words, codes, sameCategory, degraded }: Match): Promise<Suggestion | null> {
+    const article = await this.articles.published(context, id);
+    if (article === null) return null;
+    const category = sameCategory && article.categoryId !== null ? this.categories.shown(article.categoryId, context.language).label : null;
+    const runs = request.productVersion === null ? null : codeForm(request.productVersion);
+    const version = article.productVersions.find((entry) => codeForm(entry) === runs) ?? null;
+    return { article, score, degraded, why: why({ words, codes, category, version }, context.language) };
+  }
+}
