@@ -1,8 +1,8 @@
 import { envelopeSchema, type Envelope } from '@deskgraph/contracts';
-import { withCorrelationId, type Logger } from '@deskgraph/runtime';
+import { isDatabaseAway, withCorrelationId, type Logger } from '@deskgraph/runtime';
 import type { DataSource, EntityManager } from 'typeorm';
 import { becauseOf } from './cause';
-import { isDatabaseAway, Permanent } from './errors';
+import { Permanent } from './errors';
 import { once } from './inbox';
 import { park, type IncomingMessage } from './parking';
 import type { Subscription } from './subscription';

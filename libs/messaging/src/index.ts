@@ -1,5 +1,5 @@
 export { Delivery, type DeliveryOptions } from './delivery';
-export { isDatabaseAway, Permanent } from './errors';
+export { Permanent } from './errors';
 export { once } from './inbox';
 export { createKafka } from './kafka';
 export { createMessagingTables, dropMessagingTables, messagingTables } from './migrations';

@@ -1,4 +1,4 @@
-import { currentCorrelationId, type Logger } from '@deskgraph/runtime';
+import { currentCorrelationId, isDatabaseAway, type Logger } from '@deskgraph/runtime';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 
@@ -16,7 +16,12 @@ export function errorFormatter(logger: Logger): (formatted: GraphQLFormattedErro
     const { path, locations } = formatted;
     const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
     if (publicCodes.has(code)) return { message: formatted.message, ...place, extensions: { code, correlationId } };
-    logger.error({ err: unwrapResolverError(error) }, 'a resolver failed');
+    const cause = unwrapResolverError(error);
+    if (isDatabaseAway(cause)) {
+      logger.warn({ err: cause }, 'the database did not answer a request');
+      return { message: 'The service is being restarted; try again shortly. / 服务正在恢复，请稍后重试。', ...place, extensions: { code: 'UNAVAILABLE', correlationId } };
+    }
+    logger.error({ err: cause }, 'a resolver failed');
     return {
       message: `Something went wrong on our side; tell support this number: ${correlationId} / 系统内部错误，请将该编号告知客服：${correlationId}`,
       ...place,
