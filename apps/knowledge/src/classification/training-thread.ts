@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { appFolder } from '../folders';
 import { trainHeads, type Trained, type TrainingSet } from './domain/training';
 
-const thisFile = join(__dirname, 'training-thread.js');
+/** The built one, also when the service runs from source as it does in tests. */
+const thisFile = join(appFolder, 'dist', 'src', 'classification', 'training-thread.js');
 const mostMegabytes = 512;
 
-/** Trains in a thread of its own, so that the service keeps answering. Tests run from source, where no thread can load it. */
-export async function trainBeside(set: TrainingSet): Promise<Trained> {
-  if (!existsSync(thisFile)) return trainHeads(set);
+/** Trains in a thread of its own, so that the service keeps answering. */
+export function trainBeside(set: TrainingSet): Promise<Trained> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(thisFile, { workerData: set, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
     worker.once('message', resolve);
