@@ -1,0 +1,11 @@
+import type { DatabaseDescription } from '@deskgraph/runtime';
+import { CreateAnalytics } from '../migrations/202603010940-create-analytics';
+import { nameEntities } from './names/names.module';
+import { feedbackEntities } from './satisfaction/satisfaction.module';
+import { workOrderEntities } from './work-orders/work-orders.module';
+
+export const analyticsDatabase = (url: string): DatabaseDescription => ({
+  url,
+  entities: [...feedbackEntities, ...workOrderEntities, ...nameEntities],
+  migrations: [CreateAnalytics],
+});

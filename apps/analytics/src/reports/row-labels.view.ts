@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@deskgraph/identity';
+import type { Bilingual } from '@deskgraph/subgraph';
+import type { ReportDimension } from '../graph.generated';
+import { NamesView } from '../names/names.view';
+import { periodKey, periodLabel } from './domain/period';
+import { isPeriod } from './dimensions';
+
+export interface RowName {
+  readonly key: string;
+  readonly label: string;
+}
+
+const unknown: Partial<Record<ReportDimension, Bilingual>> = {
+  CATEGORY: { zh: '未分类', en: 'Not classified' },
+  TEAM: { zh: '未分配', en: 'Not assigned' },
+  ENGINEER: { zh: '未分配', en: 'Not assigned' },
+};
+const notKnown: Bilingual = { zh: '未知', en: 'Not known' };
+
+const fixed: Readonly<Record<string, Bilingual>> = {
+  P1: { zh: 'P1 核心业务停止', en: 'P1 core business stopped' },
+  P2: { zh: 'P2 部分核心业务受影响', en: 'P2 part of the core business affected' },
+  P3: { zh: 'P3 核心业务未受影响', en: 'P3 core business not affected' },
+  PHONE: { zh: '电话', en: 'Phone' },
+  ONLINE: { zh: '在线', en: 'Online' },
+  EMAIL: { zh: '邮件', en: 'E-mail' },
+  DEVICE: { zh: '设备', en: 'Device' },
+  IMPORT: { zh: '导入', en: 'Import' },
+};
+
+/** What a row is called: stable for programs, and in the viewer's language for people. */
+@Injectable()
+export class RowLabelsView {
+  constructor(private readonly names: NamesView) {}
+
+  total(language: Language): RowName {
+    return { key: 'total', label: { zh: '合计', en: 'Total' }[language] };
+  }
+
+  /** Names for the rows of these keys. */
+  async of(dimension: ReportDimension, keys: readonly (string | null)[], language: Language): Promise<(key: string | null) => RowName> {
+    const names = isNamed(dimension) ? await this.names.of(dimension, keys.filter((key) => key !== null)) : undefined;
+    return (key) => {
+      if (key === null) return { key: 'none', label: (unknown[dimension] ?? notKnown)[language] };
+      if (isPeriod(dimension)) return { key: periodKey(dimension, key), label: periodLabel(dimension, key, language) };
+      return { key, label: names?.get(key) ?? fixed[key]?.[language] ?? key };
+    };
+  }
+}
+
+function isNamed(dimension: ReportDimension): dimension is 'CUSTOMER' | 'ENGINEER' | 'TEAM' | 'CATEGORY' {
+  return dimension === 'CUSTOMER' || dimension === 'ENGINEER' || dimension === 'TEAM' || dimension === 'CATEGORY';
+}

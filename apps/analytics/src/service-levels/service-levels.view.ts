@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@deskgraph/identity';
+import { DataSource } from 'typeorm';
+import { ReportsView, type Asked, type Measure } from '../reports/reports.view';
+import { attainment, serviceLevel, type ClockCounts } from './domain/attainment';
+
+const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string => `count(*) filter (where o.${clock} = '${verdict}')`;
+
+const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
+  from: 'work_orders o',
+  at: 'o.opened_at',
+  customer: 'o.customer_id',
+  sums: {
+    workOrders: 'count(*)',
+    responseMet: count('response', 'MET'),
+    responseBreached: count('response', 'BREACHED'),
+    resolutionMet: count('resolution', 'MET'),
+    resolutionBreached: count('resolution', 'BREACHED'),
+  },
+  size: 'workOrders',
+  values: serviceLevel,
+};
+
+@Injectable()
+export class ServiceLevelsView {
+  constructor(private readonly reports: ReportsView, private readonly dataSource: DataSource) {}
+
+  report(asked: Asked, language: Language) {
+    return this.reports.report(asked, measure, language);
+  }
+
+  /** Share of resolutions in time of everything these engineers have or had to the end, by engineer. */
+  async resolutionAttainments(engineerIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+    const rows: { engineer_id: string; met: number; breached: number }[] = await this.dataSource.query(
+      `select engineer_id, (${count('resolution', 'MET')})::int as met, (${count('resolution', 'BREACHED')})::int as breached
+       from work_orders o where engineer_id = any($1) group by engineer_id`,
+      [engineerIds],
+    );
+    return new Map(rows.map(({ engineer_id: id, met, breached }) => [id, attainment(met, breached)]));
+  }
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+
+/** What a message says about the work on one request, by column. */
+export interface Facts {
+  readonly opened_at?: string;
+  readonly opened_priority?: string;
+  readonly customer_id?: string;
+  readonly channel?: string;
+  readonly priority?: string;
+  readonly priority_at?: string;
+  readonly category_id?: string | null;
+  readonly category_by_person?: boolean;
+  readonly category_at?: string;
+  readonly engineer_id?: string | null;
+  readonly team_id?: string | null;
+  readonly assigned_at?: string;
+  readonly response?: string;
+  readonly resolution?: string;
+  readonly delivered_by?: string;
+  readonly delivered_at?: string;
+}
+
+interface Source {
+  readonly occurredAt: string;
+  readonly data: { readonly serviceRequestId: string };
+}
+
+/** When facts replace what is known, as SQL over the `known` and the `excluded` row. */
+export type Precedence = string;
+
+/** Said once, or always the same. */
+export const always: Precedence = 'true';
+
+/** Order holds only within a topic, and a parked message comes late: what was said last stands, not what arrived last. */
+export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
+
+/** Writes facts into the row of the request, which whoever speaks first makes. Commutes: any order of messages ends in the same row. */
+export async function recordFacts(tx: EntityManager, { occurredAt, data }: Source, facts: Facts, precedence: Precedence): Promise<void> {
+  const columns = Object.keys(facts);
+  const values = columns.map((_, index) => `$${index + 3}`);
+  const changes = columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`);
+  await tx.query(
+    `insert into work_orders as known (service_request_id, newest_at, ${columns.join(', ')}) values ($1, $2, ${values.join(', ')})
+     on conflict (service_request_id) do update set newest_at = greatest(known.newest_at, excluded.newest_at), ${changes.join(', ')}`,
+    [data.serviceRequestId, occurredAt, ...Object.values(facts)],
+  );
+}

@@ -1,0 +1,3 @@
+import { WorkOrderEntity } from './work-order.entity';
+
+export const workOrderEntities = [WorkOrderEntity];
