@@ -1,9 +1,9 @@
 import { CustomerRegistered, topics } from '@deskgraph/contracts';
-import { createDataSource, createLogger, migrateDatabase } from '@deskgraph/runtime';
-import { eventually, messageOf, testDatabase, type TestDatabase } from '@deskgraph/testkit';
+import { createLogger } from '@deskgraph/runtime';
 import { Kafka, logLevel } from 'kafkajs';
 import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
 import { createMessagingTables, Delivery, on, outgoing, Outbox, Permanent, startMessaging, type Messaging } from './index';
+import { ownDatabase, registered, until, type OwnDatabase } from './messaging.fixture';
 
 class CreateTables implements MigrationInterface {
   readonly name = 'CreateTables1772355600000';
@@ -17,22 +17,17 @@ class CreateTables implements MigrationInterface {
 const logger = createLogger('test', 'silent');
 const brokers = (): string[] => (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
 const customer = (id: string) => outgoing(CustomerRegistered, id, new Date(), { customerId: id, name: id, level: 'STANDARD' });
-const registered = (id: string) => messageOf(CustomerRegistered, id, { customerId: id, name: id, level: 'STANDARD' });
 
 describe('messaging', () => {
-  let database: TestDatabase;
+  let database: OwnDatabase;
   let dataSource: DataSource;
 
   beforeAll(async () => {
-    const description = { entities: [], migrations: [CreateTables] };
-    database = await testDatabase('messaging', (url) => migrateDatabase({ ...description, url }));
-    dataSource = await createDataSource({ ...description, url: database.url }).initialize();
+    database = await ownDatabase(process.env['TEST_DATABASE_URL'] ?? '', [CreateTables]);
+    dataSource = database.dataSource;
   });
   beforeEach(() => dataSource.query('truncate effects, inbox, outbox, parked_messages'));
-  afterAll(async () => {
-    await dataSource?.destroy();
-    await database?.drop();
-  });
+  afterAll(() => database?.drop());
 
   const effect = (consumer: string) =>
     on(CustomerRegistered, async (tx, { data: { customerId } }) => {
@@ -110,7 +105,7 @@ describe('messaging', () => {
         throw new Error('rolled back');
       }).catch(() => undefined);
       await commit((tx) => outbox.append(tx, [customer('a2'), customer('b2')]));
-      await eventually('all four took effect', async () => (await effects(name)).length === 4);
+      await until('all four took effect', async () => (await effects(name)).length === 4);
       expect((await effects(name)).sort()).toEqual(['a1', 'a2', 'b1', 'b2']);
     });
 
@@ -119,11 +114,11 @@ describe('messaging', () => {
       const ids = Array.from({ length: 300 }, (_, index) => `c${index}`);
       const first = await start(name);
       await commit((tx) => outbox.append(tx, ids.slice(0, 150).map(customer)));
-      await eventually('some took effect', async () => (await effects(name)).filter((id) => ids.includes(id)).length > 10);
+      await until('some took effect', async () => (await effects(name)).filter((id) => ids.includes(id)).length > 10);
       await stop(first);
       await commit((tx) => outbox.append(tx, ids.slice(150).map(customer)));
       await start(name);
-      await eventually('all took effect', async () => new Set((await effects(name)).filter((id) => ids.includes(id))).size === 300);
+      await until('all took effect', async () => new Set((await effects(name)).filter((id) => ids.includes(id))).size === 300);
       const seen = (await effects(name)).filter((id) => ids.includes(id));
       expect(seen.length).toBe(300);
     });
@@ -132,10 +127,10 @@ describe('messaging', () => {
       const name = `relay-${Date.now()}`;
       const [one, two] = [await start(name), await start(name)];
       await commit((tx) => outbox.append(tx, [customer('x1')]));
-      await eventually('x1 took effect', async () => (await effects(name)).includes('x1'));
+      await until('x1 took effect', async () => (await effects(name)).includes('x1'));
       await stop(one);
       await commit((tx) => outbox.append(tx, [customer('x2')]));
-      await eventually('x2 took effect', async () => (await effects(name)).includes('x2'));
+      await until('x2 took effect', async () => (await effects(name)).includes('x2'));
       expect((await effects(name)).filter((id) => id.startsWith('x'))).toEqual(['x1', 'x2']);
       expect(two.checks).toHaveLength(1);
     });
@@ -149,11 +144,11 @@ describe('messaging', () => {
       });
       await start(name, [healing]);
       await commit((tx) => outbox.append(tx, [customer('patient'), customer('healthy')]));
-      await eventually('it was parked', async () => (await parked()).length === 1 && (await effects(name)).includes('healthy'));
+      await until('it was parked', async () => (await parked()).length === 1 && (await effects(name)).includes('healthy'));
       broken = false;
       await dataSource.query('update parked_messages set replay_requested_at = now()');
-      await eventually('it took effect', async () => (await effects(name)).includes('patient'));
-      await eventually('it is marked as replayed', async () => (await parked()).length === 0);
+      await until('it took effect', async () => (await effects(name)).includes('patient'));
+      await until('it is marked as replayed', async () => (await parked()).length === 0);
     });
   });
 });
