@@ -1,5 +1,4 @@
-import { createParamDecorator, SetMetadata } from '@nestjs/common';
-import type { CallHandler, CustomDecorator, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { createParamDecorator, SetMetadata, type CallHandler, type CustomDecorator, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext, ResolveReference } from '@nestjs/graphql';
 import { getNamedType, GraphQLError, isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { of, type Observable } from 'rxjs';

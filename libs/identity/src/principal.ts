@@ -4,6 +4,7 @@ import { isRole, type Role } from './roles';
 export type Language = 'zh' | 'en';
 
 export type PrincipalKind = 'customer' | 'engineer' | 'staff' | 'device' | 'administrator';
+
 /** Who asks, as a verified token says. */
 export interface Principal {
   readonly id: string;

@@ -97,10 +97,8 @@ export class Delivery {
 }
 
 async function prepareAll(batch: readonly Accepted[]): Promise<void> {
-  const bySubscription = new Map<Subscription, Accepted[]>();
-  for (const entry of batch) bySubscription.set(entry.subscription, [...(bySubscription.get(entry.subscription) ?? []), entry]);
-  for (const [subscription, entries] of bySubscription) {
-    await subscription.prepare?.(entries.map((entry) => entry.envelope));
+  for (const subscription of new Set(batch.map((entry) => entry.subscription))) {
+    await subscription.prepare?.(batch.filter((entry) => entry.subscription === subscription).map(({ envelope }) => envelope));
   }
 }
 

@@ -1,7 +1,5 @@
 import type { Logger } from '@deskgraph/runtime';
-import { Kafka, logLevel, type LogEntry } from 'kafkajs';
-
-const byLevel = { [logLevel.ERROR]: 'warn', [logLevel.WARN]: 'warn', [logLevel.INFO]: 'debug', [logLevel.DEBUG]: 'trace', [logLevel.NOTHING]: 'trace' } as const;
+import { Kafka, logLevel } from 'kafkajs';
 
 /** A Kafka client that outlasts a broker restart; what it complains about meanwhile is a warning, not an error. */
 export function createKafka(clientId: string, brokers: readonly string[], logger: Logger): Kafka {
@@ -11,6 +9,6 @@ export function createKafka(clientId: string, brokers: readonly string[], logger
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 50 },
     connectionTimeout: 3_000,
     logLevel: logLevel.WARN,
-    logCreator: () => (entry: LogEntry) => logger[byLevel[entry.level]]({ kafka: entry.namespace }, entry.log.message),
+    logCreator: () => ({ namespace, log }) => logger.warn({ kafka: namespace }, log.message),
   });
 }

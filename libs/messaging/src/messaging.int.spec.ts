@@ -1,9 +1,10 @@
-import { CustomerRegistered, topics } from '@deskgraph/contracts';
-import { createDataSource, createLogger, migrateDatabase } from '@deskgraph/runtime';
-import { eventually, messageOf, testDatabase, type TestDatabase } from '@deskgraph/testkit';
+import { randomUUID } from 'node:crypto';
+import { CustomerRegistered, envelopeSchema, topics, type Envelope } from '@deskgraph/contracts';
+import { createLogger } from '@deskgraph/runtime';
 import { Kafka, logLevel } from 'kafkajs';
 import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
 import { createMessagingTables, Delivery, on, outgoing, Outbox, Permanent, startMessaging, type Messaging } from './index';
+import { ownDatabase, registered, until, type OwnDatabase } from './messaging.fixture';
 
 class CreateTables implements MigrationInterface {
   readonly name = 'CreateTables1772355600000';
@@ -16,23 +17,17 @@ class CreateTables implements MigrationInterface {
 
 const logger = createLogger('test', 'silent');
 const brokers = (): string[] => (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
-const customer = (id: string) => outgoing(CustomerRegistered, id, new Date(), { customerId: id, name: id, level: 'STANDARD' });
-const registered = (id: string) => messageOf(CustomerRegistered, id, { customerId: id, name: id, level: 'STANDARD' });
 
 describe('messaging', () => {
-  let database: TestDatabase;
+  let database: OwnDatabase;
   let dataSource: DataSource;
 
   beforeAll(async () => {
-    const description = { entities: [], migrations: [CreateTables] };
-    database = await testDatabase('messaging', (url) => migrateDatabase({ ...description, url }));
-    dataSource = await createDataSource({ ...description, url: database.url }).initialize();
+    database = await ownDatabase(process.env['TEST_DATABASE_URL'] ?? '', [CreateTables]);
+    dataSource = database.dataSource;
   });
   beforeEach(() => dataSource.query('truncate effects, inbox, outbox, parked_messages'));
-  afterAll(async () => {
-    await dataSource?.destroy();
-    await database?.drop();
-  });
+  afterAll(() => database?.drop());
 
   const effect = (consumer: string) =>
     on(CustomerRegistered, async (tx, { data: { customerId } }) => {
@@ -90,6 +85,13 @@ describe('messaging', () => {
     };
     const commit = (work: (tx: EntityManager) => Promise<unknown>) => dataSource.transaction(work);
     const outbox = new Outbox();
+    // Topics outlive a test run on a broker of one's own: each run looks at its own customers only.
+    const run = randomUUID();
+    const there = (id: string): string => `${id} ${run}`;
+    const dataOf = (id: string) => ({ customerId: there(id), name: id, level: 'STANDARD' as const });
+    const about = (aggregate: string, id: string) => outgoing(CustomerRegistered, there(aggregate), new Date(), dataOf(id));
+    const ours = async (consumer: string, prefix = ''): Promise<string[]> =>
+      (await effects(consumer)).filter((id) => id.endsWith(run) && id.startsWith(prefix)).map((id) => id.replace(` ${run}`, ''));
 
     beforeAll(async () => {
       const admin = new Kafka({ brokers: brokers(), logLevel: logLevel.NOTHING }).admin();
@@ -102,58 +104,94 @@ describe('messaging', () => {
     });
 
     it('publishes what committed, in order for each aggregate, and nothing that was rolled back', async () => {
-      const name = `order-${Date.now()}`;
+      const name = `order-${run}`;
       await start(name);
-      await commit((tx) => outbox.append(tx, [customer('a1'), customer('b1')]));
-      await commit(async (tx) => {
-        await outbox.append(tx, [customer('never')]);
-        throw new Error('rolled back');
-      }).catch(() => undefined);
-      await commit((tx) => outbox.append(tx, [customer('a2'), customer('b2')]));
-      await eventually('all four took effect', async () => (await effects(name)).length === 4);
-      expect((await effects(name)).sort()).toEqual(['a1', 'a2', 'b1', 'b2']);
+      const expected = Array.from({ length: 20 }, (_, index) => `step ${index}`);
+      for (const step of expected) {
+        await commit((tx) => outbox.append(tx, [about('one aggregate', step)]));
+        await commit(async (tx) => {
+          await outbox.append(tx, [about('one aggregate', `never ${step}`)]);
+          throw new Error('rolled back');
+        }).catch(() => undefined);
+      }
+      await until('the last took effect', async () => (await ours(name)).includes('step 19'));
+      expect(await ours(name)).toEqual(expected);
+    });
+
+    it('carries time, correlation and cause in the envelope', async () => {
+      const heard = new Map<string, Envelope>();
+      const listening = on(CustomerRegistered, async (tx, message) => {
+        heard.set(message.data.customerId, message);
+        if (message.data.customerId === there('first')) await outbox.append(tx, [about('two', 'second')]);
+      });
+      await start(`envelope-${run}`, [listening]);
+      await commit((tx) => outbox.append(tx, [outgoing(CustomerRegistered, there('one'), new Date('2026-11-24T01:30:00.120Z'), dataOf('first'))]));
+      await until('the second was heard', async () => heard.has(there('second')));
+      const [first, second] = [heard.get(there('first')), heard.get(there('second'))];
+      expect(envelopeSchema.parse(first)).toEqual({
+        id: expect.any(String), type: 'intake.CustomerRegistered', version: 1, occurredAt: '2026-11-24T01:30:00.120Z',
+        aggregate: { type: 'Customer', id: there('one') }, correlationId: expect.any(String), data: dataOf('first'),
+      });
+      expect(second).toMatchObject({ causationId: first?.id, correlationId: first?.correlationId });
     });
 
     it('goes on where a stopped consumer left off, with nothing lost or doubled', async () => {
-      const name = `restart-${Date.now()}`;
+      const name = `restart-${run}`;
       const ids = Array.from({ length: 300 }, (_, index) => `c${index}`);
       const first = await start(name);
-      await commit((tx) => outbox.append(tx, ids.slice(0, 150).map(customer)));
-      await eventually('some took effect', async () => (await effects(name)).filter((id) => ids.includes(id)).length > 10);
+      await commit((tx) => outbox.append(tx, ids.slice(0, 150).map((id) => about(id, id))));
+      await until('some took effect', async () => (await ours(name, 'c')).length > 10);
       await stop(first);
-      await commit((tx) => outbox.append(tx, ids.slice(150).map(customer)));
+      await commit((tx) => outbox.append(tx, ids.slice(150).map((id) => about(id, id))));
       await start(name);
-      await eventually('all took effect', async () => new Set((await effects(name)).filter((id) => ids.includes(id))).size === 300);
-      const seen = (await effects(name)).filter((id) => ids.includes(id));
-      expect(seen.length).toBe(300);
+      await until('all took effect', async () => new Set(await ours(name, 'c')).size === 300);
+      expect((await ours(name, 'c')).length).toBe(300);
     });
 
     it('relays with one instance at a time, and the other takes over', async () => {
-      const name = `relay-${Date.now()}`;
-      const [one, two] = [await start(name), await start(name)];
-      await commit((tx) => outbox.append(tx, [customer('x1')]));
-      await eventually('x1 took effect', async () => (await effects(name)).includes('x1'));
+      const name = `relay-${run}`;
+      const [one] = [await start(name), await start(name)];
+      await commit((tx) => outbox.append(tx, [about('x', 'x1')]));
+      await until('x1 took effect', async () => (await ours(name)).includes('x1'));
       await stop(one);
-      await commit((tx) => outbox.append(tx, [customer('x2')]));
-      await eventually('x2 took effect', async () => (await effects(name)).includes('x2'));
-      expect((await effects(name)).filter((id) => id.startsWith('x'))).toEqual(['x1', 'x2']);
-      expect(two.checks).toHaveLength(1);
+      await commit((tx) => outbox.append(tx, [about('x', 'x2')]));
+      await until('x2 took effect', async () => (await ours(name)).includes('x2'));
+      expect(await ours(name, 'x')).toEqual(['x1', 'x2']);
+    });
+
+    it('relays on after its connection was cut', async () => {
+      const name = `cut-${run}`;
+      await start(name);
+      await commit((tx) => outbox.append(tx, [about('y', 'y1')]));
+      await until('y1 took effect', async () => (await ours(name)).includes('y1'));
+      const cut: unknown[] = await dataSource.query(
+        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())",
+      );
+      expect(cut).toHaveLength(1);
+      await commit((tx) => outbox.append(tx, [about('y', 'y2')]));
+      await until('y2 took effect', async () => (await ours(name)).includes('y2'));
+      expect(await ours(name, 'y')).toEqual(['y1', 'y2']);
     });
 
     it('delivers a parked message again when somebody asks, and says why when it fails again', async () => {
-      const name = `replay-${Date.now()}`;
-      let broken = true;
+      const name = `replay-${run}`;
+      let why: string | undefined = 'not yet';
       const healing = on(CustomerRegistered, async (tx, { data: { customerId } }) => {
-        if (customerId === 'patient' && broken) throw new Permanent('not yet');
+        if (customerId === there('patient') && why) throw new Permanent(why);
         await tx.query('insert into effects (customer_id, consumer) values ($1, $2)', [customerId, name]);
       });
+      const waiting = async (reason: string) => (await parked()).length === 1 && (await parked())[0]?.reason.includes(reason) === true;
+      const askForReplay = () => dataSource.query('update parked_messages set replay_requested_at = now() where replayed_at is null');
       await start(name, [healing]);
-      await commit((tx) => outbox.append(tx, [customer('patient'), customer('healthy')]));
-      await eventually('it was parked', async () => (await parked()).length === 1 && (await effects(name)).includes('healthy'));
-      broken = false;
-      await dataSource.query('update parked_messages set replay_requested_at = now()');
-      await eventually('it took effect', async () => (await effects(name)).includes('patient'));
-      await eventually('it is marked as replayed', async () => (await parked()).length === 0);
+      await commit((tx) => outbox.append(tx, [about('p', 'patient'), about('h', 'healthy')]));
+      await until('it was parked', async () => (await waiting('not yet')) && (await ours(name)).includes('healthy'));
+      why = 'still not';
+      await askForReplay();
+      await until('it is parked with its new reason', () => waiting('still not'));
+      why = undefined;
+      await askForReplay();
+      await until('it took effect', async () => (await ours(name)).includes('patient'));
+      await until('it is marked as replayed', async () => (await parked()).length === 0);
     });
   });
 });

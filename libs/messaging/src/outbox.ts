@@ -13,12 +13,7 @@ export interface OutgoingEvent {
 }
 
 /** Makes an outgoing event; the compiler checks its data against the contract. */
-export function outgoing<Contract extends EventContract>(
-  contract: Contract,
-  aggregateId: string,
-  occurredAt: Date,
-  data: DataOf<Contract>,
-): OutgoingEvent {
+export function outgoing<C extends EventContract>(contract: C, aggregateId: string, occurredAt: Date, data: DataOf<C>): OutgoingEvent {
   return { contract, aggregateId, occurredAt, data };
 }
 
@@ -46,8 +41,7 @@ export class Outbox {
     await tx.query(
       `insert into outbox (id, type, version, topic, aggregate_type, aggregate_id, occurred_at, correlation_id, causation_id, data)
        select id, type, version, topic, aggregate_type, aggregate_id, occurred_at, correlation_id, causation_id, data
-       from jsonb_to_recordset($1::jsonb) as row(id uuid, type text, version int, topic text, aggregate_type text,
-         aggregate_id text, occurred_at timestamptz, correlation_id text, causation_id uuid, data jsonb)`,
+       from jsonb_populate_recordset(null::outbox, $1::jsonb)`,
       [JSON.stringify(rows)],
     );
   }

@@ -1,33 +1,29 @@
-import type { Envelope } from '@deskgraph/contracts';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from '@deskgraph/runtime';
 import type { Producer } from 'kafkajs';
 import { Client } from 'pg';
-
-interface OutboxRow {
-  seq: string;
-  id: string;
-  type: string;
-  version: number;
-  topic: string;
-  aggregate_type: string;
-  aggregate_id: string;
-  occurred_at: Date;
-  correlation_id: string;
-  causation_id: string | null;
-  data: unknown;
-}
 
 export interface RelayOptions {
   readonly databaseUrl: string;
   readonly producer: Pick<Producer, 'sendBatch'>;
   readonly logger: Logger;
-  /** How often to look even when nothing was announced, in milliseconds. */
-  readonly lookEvery?: number;
 }
 
 /** Of several instances of a service the one that holds this lock relays; the others stand by. */
 const relayLock = 7_203_372;
 const batchSize = 500;
+/** How often to look even when nothing was announced. */
+const lookEveryMillis = 1_000;
+
+/** Rows as Kafka messages; the database writes the envelope, so that data passes through unread. */
+const unpublished = `
+  select seq, topic, aggregate_id as key, (jsonb_build_object(
+    'id', id, 'type', type, 'version', version,
+    'occurredAt', to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'aggregate', jsonb_build_object('type', aggregate_type, 'id', aggregate_id),
+    'correlationId', correlation_id, 'data', data
+  ) || case when causation_id is null then '{}' else jsonb_build_object('causationId', causation_id) end)::text as value
+  from outbox where published_at is null order by seq limit $1`;
 
 /**
  * Moves committed outbox rows to Kafka in order and marks them. Rows are marked, not remembered by position:
@@ -65,26 +61,21 @@ export class Relay {
   /** The lock lives as long as the connection: a relay that dies frees it. */
   private async relayOnOneConnection(): Promise<void> {
     const client = new Client({ connectionString: this.options.databaseUrl, keepAlive: true });
-    let failure: Error | undefined;
-    client.on('error', (error) => {
-      failure = error;
-      this.signal.raise();
-    });
+    // A lost connection wakes the relay, whose next query then fails.
+    client.on('error', () => this.signal.raise());
     client.on('notification', () => this.signal.raise());
     await client.connect();
     try {
       await client.query('listen outbox');
-      while (!failure && !(await this.isMine(client))) {
+      while (!(await this.isMine(client))) {
         if (this.stopped) return;
-        await this.signal.wait(1_000);
+        await this.signal.wait(lookEveryMillis);
       }
-      while (!failure) {
-        const published = await this.publishBatch(client);
-        if (published === batchSize) continue;
+      for (;;) {
+        if ((await this.publishBatch(client)) === batchSize) continue;
         if (this.stopped) return;
-        await this.signal.wait(this.options.lookEvery ?? 1_000);
+        await this.signal.wait(lookEveryMillis);
       }
-      throw failure;
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -96,60 +87,28 @@ export class Relay {
   }
 
   private async publishBatch(client: Client): Promise<number> {
-    const { rows } = await client.query<OutboxRow>(
-      'select * from outbox where published_at is null order by seq limit $1',
-      [batchSize],
-    );
+    const { rows } = await client.query<{ seq: string; topic: string; key: string; value: string }>(unpublished, [batchSize]);
     if (rows.length === 0) return 0;
-    const topics = [...new Set(rows.map((row) => row.topic))];
+    const topics = [...new Set(rows.map(({ topic }) => topic))];
     await this.options.producer.sendBatch({
       acks: -1,
-      topicMessages: topics.map((topic) => ({
-        topic,
-        messages: rows
-          .filter((row) => row.topic === topic)
-          .map((row) => ({ key: row.aggregate_id, value: JSON.stringify(envelopeOf(row)) })),
-      })),
+      topicMessages: topics.map((topic) => ({ topic, messages: rows.filter((row) => row.topic === topic) })),
     });
-    await client.query('update outbox set published_at = now() where seq = any($1::bigint[])', [rows.map((row) => row.seq)]);
+    await client.query('update outbox set published_at = now() where seq = any($1::bigint[])', [rows.map(({ seq }) => seq)]);
     return rows.length;
   }
 }
 
 /** Wakes one waiter; raised while nobody waits, it lets the next wait pass at once. */
 class Signal {
-  private raised = false;
-  private release: (() => void) | undefined;
+  private alarm = new AbortController();
 
   raise(): void {
-    this.raised = true;
-    this.release?.();
+    this.alarm.abort();
   }
 
   async wait(millis: number): Promise<void> {
-    if (!this.raised) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, millis);
-        this.release = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      this.release = undefined;
-    }
-    this.raised = false;
+    await setTimeout(millis, undefined, { signal: this.alarm.signal }).catch(() => undefined);
+    this.alarm = new AbortController();
   }
-}
-
-function envelopeOf(row: OutboxRow): Envelope {
-  return {
-    id: row.id,
-    type: row.type,
-    version: row.version,
-    occurredAt: row.occurred_at.toISOString(),
-    aggregate: { type: row.aggregate_type, id: row.aggregate_id },
-    correlationId: row.correlation_id,
-    ...(row.causation_id === null ? {} : { causationId: row.causation_id }),
-    data: row.data,
-  };
 }

@@ -1,5 +1,5 @@
 import type { Logger, ReadinessCheck, ShutdownStep } from '@deskgraph/runtime';
-import type { Consumer, EachBatchPayload } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import type { DataSource } from 'typeorm';
 import { Delivery } from './delivery';
 import { createKafka } from './kafka';
@@ -63,8 +63,7 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
 
 async function consume(consumer: Consumer, delivery: Delivery, subscriptions: readonly Subscription[]): Promise<void> {
   await consumer.connect();
-  const topics = [...new Set(subscriptions.map((entry) => entry.contract.topic))];
-  await consumer.subscribe({ topics, fromBeginning: true });
+  await consumer.subscribe({ topics: [...new Set(subscriptions.map(({ contract }) => contract.topic))], fromBeginning: true });
   await consumer.run({ autoCommit: true, eachBatchAutoResolve: false, eachBatch: (payload) => deliverBatch(delivery, payload) });
 }
 
@@ -73,13 +72,8 @@ async function deliverBatch(delivery: Delivery, { batch, heartbeat, resolveOffse
   for (let start = 0; start < batch.messages.length; start += chunkSize) {
     if (!isRunning() || isStale()) return;
     const chunk = batch.messages.slice(start, start + chunkSize);
-    await delivery.deliver(
-      chunk.map((message) => ({
-        topic: batch.topic,
-        key: message.key?.toString('utf8') ?? null,
-        payload: message.value?.toString('utf8') ?? '',
-      })),
-    );
+    const message = ({ key, value }: KafkaMessage) => ({ topic: batch.topic, key: key?.toString('utf8') ?? null, payload: value?.toString('utf8') ?? '' });
+    await delivery.deliver(chunk.map(message));
     const last = chunk.at(-1);
     if (last) resolveOffset(last.offset);
     await commitOffsetsIfNecessary();

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** One thing that must work before the process may take traffic, e.g. "database". */
 export interface ReadinessCheck {
   readonly name: string;
@@ -19,16 +21,9 @@ export async function readiness(checks: readonly ReadinessCheck[]): Promise<Read
 }
 
 async function outcome(entry: ReadinessCheck): Promise<string> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), patienceMillis);
-  });
   try {
-    await Promise.race([entry.check(), tooSlow]);
-    return 'ok';
+    return await Promise.race([entry.check().then(() => 'ok'), setTimeout(patienceMillis, 'no answer', { ref: false })]);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    clearTimeout(timer);
   }
 }
