@@ -68,3 +68,11 @@ export class UnitOfWork {
     return this.dataSource.transaction(work);
   }
 }
+
+const awayCode = /^(08|57P|53|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+const lostConnection = /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
+
+/** True when the database, not what was asked of it, is at fault: such an error is waited out or tried again. */
+export function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Error && (awayCode.test('code' in error ? String(error.code) : '') || lostConnection.test(error.message));
+}

@@ -16,10 +16,7 @@ export const serviceSettings = processSettings.extend({
     .transform((list) => list.split(',')),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'the address of an OpenID Connect provider' }),
   OIDC_AUDIENCE: z.string().default('deskgraph'),
-  BUSINESS_TIME_ZONE: z
-    .string()
-    .default('Asia/Shanghai')
-    .refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai'),
+  BUSINESS_TIME_ZONE: z.string().default('Asia/Shanghai').refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai'),
 });
 
 export type ServiceSettings = Readonly<z.infer<typeof serviceSettings>>;

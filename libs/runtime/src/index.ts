@@ -1,7 +1,6 @@
 export { CLOCK, systemClock, type Clock } from './clock';
 export { correlationHeader, currentCorrelationId, withCorrelationId } from './correlation';
-export { createDataSource, migrateDatabase, UnitOfWork, type DatabaseDescription } from './database';
-export { isDatabaseAway } from './database-away';
+export { createDataSource, isDatabaseAway, migrateDatabase, UnitOfWork, type DatabaseDescription } from './database';
 export { environment, processSettings, serviceSettings, WrongSettings, type ServiceSettings } from './environment';
 export { readiness, type Readiness, type ReadinessCheck } from './health';
 export { createLogger, nestLogger, type Logger } from './logger';

@@ -20,11 +20,9 @@ export function stopInOrder(steps: () => readonly ShutdownStep[], logger: Logger
     logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), patienceMillis).unref();
     for (const step of steps()) {
-      try {
-        await step.stop();
-      } catch (error) {
-        logger.error({ err: error, step: step.name }, 'a step of stopping failed');
-      }
+      await Promise.resolve()
+        .then(() => step.stop())
+        .catch((error: unknown) => logger.error({ err: error, step: step.name }, 'a step of stopping failed'));
     }
     process.exit(0);
   };

@@ -1,5 +1,5 @@
 import { currentCorrelationId, isDatabaseAway, type Logger } from '@deskgraph/runtime';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 
 /** Codes whose messages are written for the caller. All else is INTERNAL and says nothing of the inside. */
@@ -15,22 +15,14 @@ export function errorFormatter(logger: Logger): (formatted: GraphQLFormattedErro
     const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
     const { path, locations } = formatted;
     const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-    if (publicCodes.has(code)) return { message: formatted.message, ...place, extensions: { code, correlationId } };
+    const answer = (message: string, as: string): GraphQLFormattedError => ({ message, ...place, extensions: { code: as, correlationId } });
+    if (publicCodes.has(code)) return answer(formatted.message, code);
     const cause = unwrapResolverError(error);
     if (isDatabaseAway(cause)) {
       logger.warn({ err: cause }, 'the database did not answer a request');
-      return { message: 'The service is being restarted; try again shortly. / 服务正在恢复，请稍后重试。', ...place, extensions: { code: 'UNAVAILABLE', correlationId } };
+      return answer('The service is being restarted; try again shortly. / 服务正在恢复，请稍后重试。', 'UNAVAILABLE');
     }
     logger.error({ err: cause }, 'a resolver failed');
-    return {
-      message: `Something went wrong on our side; tell support this number: ${correlationId} / 系统内部错误，请将该编号告知客服：${correlationId}`,
-      ...place,
-      extensions: { code: 'INTERNAL', correlationId },
-    };
+    return answer(`Something went wrong on our side; tell support this number: ${correlationId} / 系统内部错误，请将该编号告知客服：${correlationId}`, 'INTERNAL');
   };
-}
-
-/** A thing that cannot be answered right now although the request is fine. */
-export function unavailable(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'UNAVAILABLE' } });
 }
