@@ -14,6 +14,7 @@ const retryAfter = 2_000;
 @Injectable()
 export class KnowledgeStart {
   private stopped = false;
+  private prepared = false;
   private refreshing: NodeJS.Timeout | undefined;
 
   constructor(
@@ -30,7 +31,13 @@ export class KnowledgeStart {
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
     await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
+    this.prepared = !this.stopped;
     if (!this.stopped) this.refreshing = setInterval(() => void this.refresh(), refreshEvery);
+  }
+
+  /** Readiness: rejects until models and articles are there. */
+  async check(): Promise<void> {
+    if (!this.prepared) throw new Error('models and articles are being prepared');
   }
 
   stop(): void {

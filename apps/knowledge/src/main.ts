@@ -17,9 +17,10 @@ runMain('knowledge', async () => {
     host: settings.HOST,
     port: settings.PORT,
     logger,
-    checks: () => [
+    checks: (starting) => [
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
       { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
+      { name: 'knowledge', check: () => starting.get(KnowledgeStart).check() },
     ],
     shutdown: (running) => [
       { name: 'knowledge', stop: () => running.get(KnowledgeStart).stop() },
