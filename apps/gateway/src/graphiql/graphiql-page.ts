@@ -1,12 +1,12 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Router } from 'express';
 
 /** Files of the page, all from installed packages: it works without internet. */
 const assets = {
-  'react.js': 'react/umd/react.production.min.js',
-  'react-dom.js': 'react-dom/umd/react-dom.production.min.js',
-  'graphiql.js': 'graphiql/graphiql.min.js',
-  'graphiql.css': 'graphiql/graphiql.min.css',
+  'react.js': ['react', 'umd/react.production.min.js'],
+  'react-dom.js': ['react-dom', 'umd/react-dom.production.min.js'],
+  'graphiql.js': ['graphiql', 'graphiql.min.js'],
+  'graphiql.css': ['graphiql', 'graphiql.min.css'],
 } as const;
 
 const contentSecurityPolicy =
@@ -15,8 +15,9 @@ const contentSecurityPolicy =
 /** GraphiQL at `/graphiql`, for people who try the graph by hand. */
 export function graphiqlPage(): Router {
   const router = Router();
-  for (const [name, file] of Object.entries(assets)) {
-    const path = require.resolve(file);
+  for (const [name, [packageName, file]] of Object.entries(assets)) {
+    // Not every package lets its files be resolved by name; its package.json always is.
+    const path = join(dirname(require.resolve(`${packageName}/package.json`)), file);
     router.get(`/${name}`, (_, response) => response.sendFile(path));
   }
   router.get('/', (_, response) => {
