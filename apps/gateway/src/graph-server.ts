@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { Logger } from '@deskgraph/runtime';
-import { subgraphUrls, type GatewaySettings } from './environment';
+import { reportToNobody, subgraphUrls, type GatewaySettings } from './environment';
 import { limitRules } from './limits';
 import { publicError } from './public-error';
 import { SubgraphClient, type GatewayContext } from './subgraph-client';
@@ -14,6 +14,7 @@ const committedSupergraph = join(__dirname, '..', '..', 'supergraph.graphql');
 export function graphServer(settings: GatewaySettings, logger: Logger): ApolloServer<GatewayContext> {
   const quiet = { debug: () => undefined, info: (m: string) => logger.debug(m), warn: (m: string) => logger.warn(m), error: (m: string) => logger.warn(m) };
   const urls = subgraphUrls(settings);
+  reportToNobody();
   return new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl: supergraphFile(settings.SUPERGRAPH_PATH ?? committedSupergraph, logger),
