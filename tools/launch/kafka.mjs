@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { requireJava } from './requirements.mjs';
-
-const run = promisify(execFile);
 
 /** Starts an Apache Kafka broker that is its own controller (KRaft). Resolves with its address. */
 export async function startKafka(processes, { home, platform, port, controllerPort }) {
@@ -19,7 +15,7 @@ export async function startKafka(processes, { home, platform, port, controllerPo
   await writeFile(config, serverProperties(folder, port, controllerPort));
   await writeFile(logging, 'rootLogger.level = warn\nrootLogger.appenderRef.console.ref = console\nappender.console.type = Console\nappender.console.name = console\nappender.console.layout.type = PatternLayout\nappender.console.layout.pattern = %d %p %m (%c)%n\n');
   const classPath = await classPathOf(join(platform, 'broker'));
-  await formatOnce(folder, config, classPath);
+  await formatOnce(processes, folder, config, classPath);
   const args = [...memory, ...sharedClasses(folder), `-Dlog4j2.configurationFile=${logging}`, '-cp', classPath, 'kafka.Kafka', config];
   await processes.start({ name: 'kafka', command: 'java', args, env: process.env, ready: () => accepts(port) });
   return `127.0.0.1:${port}`;
@@ -61,12 +57,12 @@ async function classPathOf(folder) {
   return jars.map((jar) => join(folder, jar)).join(':');
 }
 
-async function formatOnce(folder, config, classPath) {
+async function formatOnce(processes, folder, config, classPath) {
   const done = join(folder, 'formatted');
   if (existsSync(done)) return;
   await rm(join(folder, 'data'), { recursive: true, force: true });
   const clusterId = randomBytes(16).toString('base64url').slice(0, 22);
-  await run('java', ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
+  await processes.run('java', ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
   await writeFile(done, clusterId);
 }
 
