@@ -29,6 +29,14 @@ function sharedClasses(folder) {
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : [`-XX:ArchiveClassesAtExit=${archive}`];
 }
 
+/** What the rest of the system relies on, wherever the broker runs; docker-compose.yml says the same. */
+export const brokerPromises = {
+  'auto.create.topics.enable': false,
+  // Analytics is rebuilt from the events: none is thrown away, and no group forgets where it was.
+  'log.retention.ms': -1, 'offsets.retention.minutes': 525_600,
+  'offsets.topic.replication.factor': 1, 'transaction.state.log.replication.factor': 1, 'transaction.state.log.min.isr': 1,
+};
+
 function serverProperties(folder, port, controllerPort) {
   const settings = {
     'process.roles': 'broker,controller', 'node.id': 1,
@@ -37,11 +45,8 @@ function serverProperties(folder, port, controllerPort) {
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': join(folder, 'data'),
-    'auto.create.topics.enable': false, 'num.partitions': 3,
-    // Analytics is rebuilt from the events: none is thrown away.
-    'log.retention.ms': -1,
-    'offsets.topic.replication.factor': 1, 'offsets.topic.num.partitions': 5, 'offsets.retention.minutes': 525_600,
-    'transaction.state.log.replication.factor': 1, 'transaction.state.log.min.isr': 1,
+    ...brokerPromises,
+    'offsets.topic.num.partitions': 5,
     'group.initial.rebalance.delay.ms': 0,
     // After kill -9 the restarted broker waits until its old session is over.
     'broker.session.timeout.ms': 3_000, 'broker.heartbeat.interval.ms': 500,
