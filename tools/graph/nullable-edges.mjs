@@ -2,7 +2,8 @@
 // that service's outage must not null the parent. Composition does not check this.
 import { entitiesOf } from './subgraphs.mjs';
 
-const ownerOf = {
+/** Which service owns an entity; docs/graph.md says the same, a test compares them. */
+export const ownerOf = {
   ServiceRequest: 'intake', Customer: 'intake', Contact: 'intake', Device: 'intake', Feedback: 'intake',
   WorkOrder: 'dispatch', Engineer: 'dispatch', Skill: 'dispatch', Delivery: 'dispatch',
   Article: 'knowledge',

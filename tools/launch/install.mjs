@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,10 +9,14 @@ import { checkout } from './settings.mjs';
 
 const stamp = join(checkout, 'node_modules', '.deskgraph-installed');
 
-/** Installs the packages of package-lock.json when they are missing or older than it. Says whether it had to. */
+/** Whether the packages of package-lock.json are here and not older than it. */
+export function packagesAreHere() {
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(checkout, 'package-lock.json')).mtimeMs;
+}
+
+/** Installs the packages when they are missing or older than the lock. Says whether it had to. */
 export async function installPackages() {
-  const lock = join(checkout, 'package-lock.json');
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return false;
+  if (packagesAreHere()) return false;
   await run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci');
   await writeFile(stamp, '');
   return true;
@@ -33,10 +38,16 @@ export async function installPlatform(platform) {
 }
 
 const running = new Set();
+const longestStopMillis = 10_000;
 
-/** Ends installations that are under way. */
-export function stopInstalling() {
-  for (const child of running) process.kill(-child.pid, 'SIGTERM');
+/** Ends installations that are under way. npm puts back what it had moved before it goes; what takes too long is ended at once. */
+export async function stopInstalling() {
+  await Promise.all([...running].map(async (child) => {
+    process.kill(-child.pid, 'SIGTERM');
+    const patience = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), longestStopMillis);
+    await once(child, 'close');
+    clearTimeout(patience);
+  }));
 }
 
 function run(command, args, name) {

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { requireJava } from './requirements.mjs';
-
-const run = promisify(execFile);
 
 /** Starts an Apache Kafka broker that is its own controller (KRaft). Resolves with its address. */
 export async function startKafka(processes, { home, platform, port, controllerPort }) {
@@ -19,7 +15,7 @@ export async function startKafka(processes, { home, platform, port, controllerPo
   await writeFile(config, serverProperties(folder, port, controllerPort));
   await writeFile(logging, 'rootLogger.level = warn\nrootLogger.appenderRef.console.ref = console\nappender.console.type = Console\nappender.console.name = console\nappender.console.layout.type = PatternLayout\nappender.console.layout.pattern = %d %p %m (%c)%n\n');
   const classPath = await classPathOf(join(platform, 'broker'));
-  await formatOnce(folder, config, classPath);
+  await formatOnce(processes, folder, config, classPath);
   const args = [...memory, ...sharedClasses(folder), `-Dlog4j2.configurationFile=${logging}`, '-cp', classPath, 'kafka.Kafka', config];
   await processes.start({ name: 'kafka', command: 'java', args, env: process.env, ready: () => accepts(port) });
   return `127.0.0.1:${port}`;
@@ -33,6 +29,14 @@ function sharedClasses(folder) {
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto'] : [`-XX:ArchiveClassesAtExit=${archive}`];
 }
 
+/** What the rest of the system relies on, wherever the broker runs; docker-compose.yml says the same. */
+export const brokerPromises = {
+  'auto.create.topics.enable': false,
+  // Analytics is rebuilt from the events: none is thrown away, and no group forgets where it was.
+  'log.retention.ms': -1, 'offsets.retention.minutes': 525_600,
+  'offsets.topic.replication.factor': 1, 'transaction.state.log.replication.factor': 1, 'transaction.state.log.min.isr': 1,
+};
+
 function serverProperties(folder, port, controllerPort) {
   const settings = {
     'process.roles': 'broker,controller', 'node.id': 1,
@@ -41,11 +45,8 @@ function serverProperties(folder, port, controllerPort) {
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': join(folder, 'data'),
-    'auto.create.topics.enable': false, 'num.partitions': 3,
-    // Analytics is rebuilt from the events: none is thrown away.
-    'log.retention.ms': -1,
-    'offsets.topic.replication.factor': 1, 'offsets.topic.num.partitions': 5, 'offsets.retention.minutes': 525_600,
-    'transaction.state.log.replication.factor': 1, 'transaction.state.log.min.isr': 1,
+    ...brokerPromises,
+    'offsets.topic.num.partitions': 5,
     'group.initial.rebalance.delay.ms': 0,
     // After kill -9 the restarted broker waits until its old session is over.
     'broker.session.timeout.ms': 3_000, 'broker.heartbeat.interval.ms': 500,
@@ -61,12 +62,12 @@ async function classPathOf(folder) {
   return jars.map((jar) => join(folder, jar)).join(':');
 }
 
-async function formatOnce(folder, config, classPath) {
+async function formatOnce(processes, folder, config, classPath) {
   const done = join(folder, 'formatted');
   if (existsSync(done)) return;
   await rm(join(folder, 'data'), { recursive: true, force: true });
   const clusterId = randomBytes(16).toString('base64url').slice(0, 22);
-  await run('java', ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
+  await processes.run('java', ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
   await writeFile(done, clusterId);
 }
 

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { LaunchFailure } from './failure.mjs';
 import { checkout } from './settings.mjs';
 
-const run = promisify(execFile);
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 
@@ -35,7 +32,7 @@ function binaries() {
 export async function startPostgres(processes, { home, port, durable = true }) {
   const folder = join(home, 'postgres');
   const data = join(folder, 'data');
-  const password = await preparedCluster(folder, data);
+  const password = await preparedCluster(processes, folder, data);
   const url = `postgres://deskgraph:${password}@127.0.0.1:${port}/postgres`;
   const options = {
     port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 150, shared_buffers: '64MB',
@@ -48,7 +45,7 @@ export async function startPostgres(processes, { home, port, durable = true }) {
 }
 
 /** The password of the cluster. A cluster that was not finished is made anew. */
-async function preparedCluster(folder, data) {
+async function preparedCluster(processes, folder, data) {
   const passwordFile = join(folder, 'password');
   const done = join(folder, 'initialised');
   if (existsSync(done)) return readFileSync(passwordFile, 'utf8').trim();
@@ -58,7 +55,7 @@ async function preparedCluster(folder, data) {
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (isRoot) for (const path of [folder, passwordFile]) chownSync(path, nobody, nobody);
   const [command, args] = asAllowedUser(join(binaries(), 'initdb'), ['-D', data, '-U', 'deskgraph', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C']);
-  await run(command, args);
+  await processes.run(command, args);
   await writeFile(done, '');
   return password;
 }

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { LaunchFailure } from './failure.mjs';
 
+const execute = promisify(execFile);
 const longestStopMillis = 10_000;
 const restartWaits = [300, 600, 1_200, 2_500, 5_000];
 const calmAfterMillis = 30_000;
@@ -12,6 +14,7 @@ export class Processes {
   constructor(home) {
     this.home = home;
     this.entries = [];
+    this.preparing = new Set();
     this.stopping = false;
     mkdirSync(join(home, 'logs'), { recursive: true });
   }
@@ -31,6 +34,18 @@ export class Processes {
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     entry.up = true;
+  }
+
+  /** Runs a program to its end, before what it prepares is started. Stopping ends it, too. */
+  async run(command, args) {
+    if (this.stopping) throw new Error('stopping');
+    const running = execute(command, args);
+    this.preparing.add(running);
+    try {
+      await running;
+    } finally {
+      this.preparing.delete(running);
+    }
   }
 
   launch(entry) {
@@ -66,6 +81,8 @@ export class Processes {
 
   async stop() {
     this.stopping = true;
+    for (const running of this.preparing) running.child.kill('SIGTERM');
+    await Promise.allSettled(this.preparing);
     for (const entry of [...this.entries].reverse()) {
       clearTimeout(entry.restarting);
       if (!entry.child?.pid || entry.exit) continue;

@@ -1,6 +1,6 @@
 /** Every process of ours, in the order they are stopped from the end. docker-compose.yml says the same; a test compares them. */
 export const services = [
-  { name: 'identity', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'ISSUER', 'DATABASE_URL', 'STATE_DIR', 'DEMO_ACCOUNTS'] },
+  { name: 'identity', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'ISSUER', 'DATABASE_URL', 'STATE_DIR', 'DEMO_ACCOUNTS', 'GATEWAY_URL'] },
   { name: 'intake', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE'] },
   { name: 'dispatch', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE'] },
   { name: 'knowledge', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE', 'MODEL_DIR'] },
@@ -32,11 +32,11 @@ export function environmentOf({ name, settings: names }, { settings, serverUrl, 
     ISSUER: issuer,
     STATE_DIR: `${home}/identity`,
     DEMO_ACCOUNTS: String(demo),
+    GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
     INTAKE_URL: graph('intake'),
     DISPATCH_URL: graph('dispatch'),
     KNOWLEDGE_URL: graph('knowledge'),
     ANALYTICS_URL: graph('analytics'),
   };
-  const own = Object.fromEntries(names.map((setting) => [setting, all[setting]]));
-  return name === 'identity' ? { ...own, GATEWAY_URL: `http://127.0.0.1:${ports.gateway}` } : own;
+  return Object.fromEntries(names.map((setting) => [setting, all[setting]]));
 }

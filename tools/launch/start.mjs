@@ -18,7 +18,7 @@ let ending;
 /** Stops whatever is running, once; a second Ctrl+C changes nothing. */
 function end(exitCode) {
   ending ??= (async () => {
-    stopInstalling();
+    await stopInstalling();
     await system?.stop();
     await unlock();
     process.exit(exitCode);

@@ -23,10 +23,7 @@ export class System {
     const { home, platform, ports, databaseUrl, brokers } = this.settings;
     const kafka = brokers ?? startKafka(this.processes, { home, platform, port: ports.kafka, controllerPort: ports.kafkaController });
     const postgres = databaseUrl ?? startPostgres(this.processes, { home, port: ports.postgres, durable: this.settings.durable });
-    const settled = await Promise.allSettled([postgres, kafka]);
-    const failed = settled.find(({ status }) => status === 'rejected');
-    if (failed) throw failed.reason;
-    [this.serverUrl, this.brokers] = settled.map(({ value }) => value);
+    [this.serverUrl, this.brokers] = await Promise.all([postgres, kafka]);
     tell('PostgreSQL 与 Kafka 已启动', 'PostgreSQL and Kafka are up');
     const { code, said } = await this.run('tools/launch/migrate.mjs', ['--topics'], { DATABASE_URL: this.serverUrl, KAFKA_BROKERS: this.brokers });
     if (code !== 0) throw new LaunchFailure(`数据库或主题准备失败：\n${said}`, 'The databases or topics could not be prepared (see above).');
@@ -38,9 +35,7 @@ export class System {
     const embedded = this.settings.issuer === undefined;
     this.issuer = this.settings.issuer ?? `http://127.0.0.1:${this.settings.ports.identity}`;
     const wanted = services.filter(({ name }) => embedded || name !== 'identity');
-    const settled = await Promise.allSettled(wanted.map((service) => this.startService(service)));
-    const failed = settled.find(({ status, reason }) => status === 'rejected' && reason.message !== 'stopping');
-    if (failed) throw failed.reason;
+    await Promise.all(wanted.map((service) => this.startService(service)));
   }
 
   startService(service) {

@@ -71,9 +71,8 @@ async function runEndToEnd() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    stopInstalling();
     stopSuites();
-    void stopSystems().then(() => process.exit(130));
+    void Promise.all([stopInstalling(), stopSystems()]).then(() => process.exit(130));
   });
 }
 

@@ -1,6 +1,7 @@
 import { RemoteGraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { correlationHeader, currentCorrelationId } from '@deskgraph/runtime';
 import { GraphQLError } from 'graphql';
+import { keepAliveFetch } from './keep-alive-fetch';
 
 /** What a request through the gateway carries on to the services. */
 export interface GatewayContext {
@@ -10,7 +11,7 @@ export interface GatewayContext {
 /** Calls one service with the viewer's own token; a service that does not answer is UNAVAILABLE, never a crash. */
 export class SubgraphClient extends RemoteGraphQLDataSource<GatewayContext> {
   constructor(name: string, url: string, timeoutMillis: number) {
-    super({ url, fetcher: fetchWithin(name, timeoutMillis) as never });
+    super({ url, fetcher: answeringFetch(name, timeoutMillis) });
   }
 
   override willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): void {
@@ -21,10 +22,11 @@ export class SubgraphClient extends RemoteGraphQLDataSource<GatewayContext> {
   }
 }
 
-function fetchWithin(name: string, timeoutMillis: number): typeof fetch {
+function answeringFetch(name: string, timeoutMillis: number): RemoteGraphQLDataSource['fetcher'] {
+  const fetch = keepAliveFetch(timeoutMillis);
   return async (url, init) => {
     try {
-      return await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMillis) });
+      return await fetch(url, init);
     } catch (error) {
       throw new GraphQLError(`The ${name} service does not answer at the moment; try again. / ${name} 服务暂时无响应，请稍后重试。`, {
         extensions: { code: 'UNAVAILABLE' },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { watch, type FSWatcher } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Logger } from '@deskgraph/runtime';
 import type { SupergraphManager } from '@apollo/gateway';
 
@@ -15,8 +16,11 @@ export function supergraphFile(path: string, logger: Logger): SupergraphManager 
         current = next;
         logger.info('the graph was reloaded');
       };
-      const watcher: FSWatcher = watch(path, { persistent: false }, () => {
-        reload().catch((error: unknown) => logger.error({ err: error }, 'the changed supergraph is invalid; the old one stays'));
+      let turn = Promise.resolve();
+      // The folder, not the file: a file that is replaced by moving another into its place is a different one.
+      const watcher: FSWatcher = watch(dirname(path), { persistent: false }, () => {
+        // One after the other: of two reads under way, the older could finish last and bring the old graph back.
+        turn = turn.then(reload).catch((error: unknown) => logger.error({ err: error }, 'the changed supergraph is invalid; the old one stays'));
       });
       return { supergraphSdl: current, cleanup: async () => watcher.close() };
     },
