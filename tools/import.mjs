@@ -6,6 +6,7 @@ import cliProgress from 'cli-progress';
 import { parse } from 'csv-parse';
 import { accepted, concurrently, graphClient, graphUrl } from './graph-client/client.mjs';
 import { keyedRows } from './import/keyed-rows.mjs';
+import { leafIndex } from './import/leaf-index.mjs';
 import { accessToken } from './token.mjs';
 
 const usage = 'npm run import -- --file FILE.csv --text COLUMN [--category COLUMN] [--customer NAME] [--as ACCOUNT] [--url GRAPH]';
@@ -23,7 +24,7 @@ const submit = `mutation Submit($input: SubmitServiceRequestInput!) {
 }`;
 const categories = '{ categories { id label path } }';
 const correct = `mutation Correct($input: CorrectClassificationInput!) {
-  correctClassification(input: $input) { __typename ... on UserError { message } }
+  correctClassification(input: $input) { __typename ... on InvalidInput { fields { path } } ... on UserError { message } }
 }`;
 
 function options() {
@@ -35,28 +36,24 @@ function options() {
   return values;
 }
 
-/** Category by id or label, in whatever language the file uses. */
-async function categoryIndex(ask) {
-  const known = new Map();
-  for (const { id, label } of (await ask(categories)).categories) known.set(id.toLowerCase(), id).set(label.toLowerCase(), id);
-  return known;
-}
-
 async function importFile(wishes) {
   const url = graphUrl(wishes.url);
   const ask = graphClient(url, await accessToken(wishes.as));
   const customerId = accepted((await ask(registerCustomer, { input: { externalKey: `import:${wishes.customer}`, name: wishes.customer, level: 'STANDARD' } })).registerCustomer).customer.id;
-  const known = wishes.category ? await categoryIndex(ask) : new Map();
+  const known = wishes.category ? leafIndex((await ask(categories)).categories) : new Map();
   const rows = await keyedRows(createReadStream(wishes.file).pipe(parse({ columns: true, bom: true, info: true, relax_quotes: true, skip_empty_lines: true })), wishes);
   const count = { accepted: 0, repeated: 0, refused: [], labelled: 0, unknownLabels: new Set() };
   const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} rows, {rate}/s, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
   const started = Date.now();
   bar.start(rows.length, 0, { rate: 0 });
-  await concurrently(rows, Number(wishes.width), async (row) => {
-    await importRow(ask, row, { customerId, known, count });
-    bar.increment(1, { rate: Math.round((bar.value * 1_000) / (Date.now() - started + 1)) });
-  });
-  bar.stop();
+  try {
+    await concurrently(rows, Number(wishes.width), async (row) => {
+      await importRow(ask, row, { customerId, known, count });
+      bar.increment(1, { rate: Math.round((bar.value * 1_000) / (Date.now() - started + 1)) });
+    });
+  } finally {
+    bar.stop();
+  }
   return { ...count, seconds: (Date.now() - started) / 1_000 };
 }
 
@@ -71,8 +68,20 @@ async function importRow(ask, row, { customerId, known, count }) {
   if (!row.category || result.repeated) return;
   const categoryId = known.get(row.category.toLowerCase());
   if (!categoryId) return void count.unknownLabels.add(row.category);
-  accepted((await ask(correct, { input: { serviceRequestId: result.serviceRequest.id, categoryId } })).correctClassification);
+  await label(ask, { serviceRequestId: result.serviceRequest.id, categoryId });
   count.labelled += 1;
+}
+
+const labelAttempts = 240;
+
+/** What the file says stands above triage, which must have read the request before: it is asked again until it has. */
+async function label(ask, input) {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = (await ask(correct, { input })).correctClassification;
+    const notYet = result.fields?.every(({ path }) => path.join('.') === 'serviceRequestId');
+    if (!notYet || attempt === labelAttempts) return accepted(result);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 try {
