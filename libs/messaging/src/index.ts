@@ -8,3 +8,4 @@ export { park, replayRequested, type IncomingMessage } from './parking';
 export { Relay, type RelayOptions } from './relay';
 export { startMessaging, type Messaging, type MessagingOptions } from './start-messaging';
 export { on, type Subscription } from './subscription';
+export { readTopics, type TopicReader, type TopicReaderOptions } from './topic-reader';
