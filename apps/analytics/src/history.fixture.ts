@@ -49,8 +49,9 @@ function messagesOf(life: Life, id: string): TestMessage[] {
 const people = ['e1', 'e2', 'e3'].map((id) => engineer(id, `工程师 ${id}`, { id: `t-${id}`, name: `小组 ${id}` }, '2025-11-19T00:00:00.000Z'));
 const customers = ['c1', 'c2'].map((id) => customer(id, `客户 ${id}`, '2025-11-19T00:00:00.000Z'));
 
-/** Everything that happened in some organisation, in the order in which it did. */
-export const histories = fc.array(life, { minLength: 1, maxLength: 12 }).map((lives) => [...people, ...customers, ...lives.flatMap((each, index) => messagesOf(each, `r${index}`))]);
+/** Everything that happened in some organisation; what happened to one request in the order in which it did. */
+export const histories = ({ least = 1, most = 12 } = {}): fc.Arbitrary<TestMessage[]> =>
+  fc.array(life, { minLength: least, maxLength: most }).map((lives) => [...people, ...customers, ...lives.flatMap((each, index) => messagesOf(each, `r${index}`))]);
 
 const dimensions = ['DAY', 'WEEK', 'MONTH', 'PRIORITY', 'CATEGORY', 'TEAM', 'ENGINEER', 'CUSTOMER', 'CHANNEL'];
 

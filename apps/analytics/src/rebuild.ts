@@ -18,6 +18,8 @@ export interface Rebuild {
 
 /** Of several rebuilds of one database the one that holds this lock runs. */
 const rebuildLock = 7_203_373;
+/** How long the service may have to wait for the last messages, in milliseconds. */
+const patience = 30_000;
 
 /**
  * Replays every event since the beginning into a second set of tables, while the service goes on with the first, and puts
@@ -66,7 +68,7 @@ async function replay({ holder, beside, service, brokers, subscriptions, logger 
     await holder.startTransaction();
     // Whatever the service takes in begins with these two: it waits, and finds itself in the new tables.
     await holder.query('lock table inbox, parked_messages in exclusive mode');
-    await reader.caughtUp();
+    await reader.caughtUp(patience);
     await reader.stop();
     await takePlace(holder);
     await holder.commitTransaction();

@@ -14,8 +14,8 @@ export interface TopicReaderOptions {
 
 /** Reads whole topics beside whoever consumes them: it belongs to no service's group and commits no offset. */
 export interface TopicReader {
-  /** Resolves when everything that the topics hold at the moment of the call was delivered. */
-  caughtUp(): Promise<void>;
+  /** Resolves when everything that the topics hold at the moment of the call was delivered; fails after `within` milliseconds. */
+  caughtUp(within?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,10 +27,15 @@ const lookEvery = 50;
 export async function readTopics({ name, brokers, topics, deliver, logger }: TopicReaderOptions): Promise<TopicReader> {
   const kafka = createKafka(name, brokers, logger);
   const admin = kafka.admin();
-  const consumer = kafka.consumer({ groupId: `${name}-${uuid()}`, maxWaitTimeInMs: 100, allowAutoTopicCreation: false, retry: { retries: 50, restartOnFailure: async () => true } });
+  const groupId = `${name}-${uuid()}`;
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100, allowAutoTopicCreation: false, retry: { retries: 50, restartOnFailure: async () => true } });
   const delivered = new Map<string, bigint>();
-  const stop = async (): Promise<void> => {
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= leave());
+  const leave = async (): Promise<void> => {
     await consumer.disconnect();
+    // Kafka would list it for ever; when it cannot be deleted, or never came to be, nothing is lost.
+    await admin.deleteGroups([groupId]).catch(() => undefined);
     await admin.disconnect();
   };
   try {
@@ -45,9 +50,13 @@ export async function readTopics({ name, brokers, topics, deliver, logger }: Top
   }
 
   return {
-    async caughtUp() {
+    async caughtUp(within = Infinity) {
+      const deadline = Date.now() + within;
       const ends = await endsOf(admin, topics);
-      while ([...ends].some(([partition, end]) => end > (delivered.get(partition) ?? 0n))) await new Promise((resolve) => setTimeout(resolve, lookEvery));
+      while ([...ends].some(([partition, end]) => end > (delivered.get(partition) ?? 0n))) {
+        if (Date.now() > deadline) throw new Error(`the topics could not be read to their end within ${within} ms`);
+        await new Promise((resolve) => setTimeout(resolve, lookEvery));
+      }
     },
     stop,
   };
