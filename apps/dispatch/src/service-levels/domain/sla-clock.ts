@@ -1,4 +1,5 @@
-import { deadline, workedSeconds, type BusinessCalendar, type Span } from './business-calendar';
+import type { BusinessCalendar } from './business-calendar';
+import { deadline, workedSeconds, type Span } from './working-time';
 
 export type ClockKind = 'REGISTRATION' | 'FIRST_RESPONSE' | 'DISPATCH' | 'ON_SITE' | 'RESOLUTION' | 'RCA_REPORT';
 export type ClockState = 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED';
