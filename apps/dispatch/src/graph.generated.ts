@@ -138,6 +138,8 @@ export type WorkOrder = {
   readonly delivery?: Maybe<Delivery>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
+  /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
+  readonly pauses: ReadonlyArray<WorkOrderPause>;
   readonly id: Scalars['ID']['output'];
   /** IR-YYYYMMDD-NNN, counted per business day without gaps (R1.3). */
   readonly reference: Scalars['String']['output'];
@@ -387,11 +389,39 @@ export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
 };
 
+/** A time in which the order waited for somebody else. */
+export type WorkOrderPause = {
+  readonly reason: PauseReason;
+  readonly from: Scalars['DateTime']['output'];
+  /** Null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why an order waits. The policy says which clocks each reason stops. */
+export type PauseReason =
+  /** The customer has to answer or to give access. */
+  | 'WAITING_FOR_CUSTOMER'
+  /** Spare parts are on their way. */
+  | 'WAITING_FOR_PARTS'
+  /** A later time was agreed with the customer. */
+  | 'AGREED_APPOINTMENT'
+  | 'FORCE_MAJEURE'
+  /** Handed over, not yet signed; no policy lets a clock run meanwhile. */
+  | 'AWAITING_SIGNATURE'
+  /** Between closing and reopening. */
+  | 'CLOSED';
+
 /** A promise running against time (SLA). All values are read at the moment of asking. */
 export type SlaClock = {
   readonly kind: ClockKind;
   readonly state: ClockState;
+  /** The priority or response level it is promised for. */
+  readonly level: Scalars['String']['output'];
+  /** The promise, in seconds of the calendar's time. */
+  readonly targetSeconds: Scalars['Int']['output'];
   readonly startedAt: Scalars['DateTime']['output'];
+  /** When what it measures happened; null while it has not. */
+  readonly stoppedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the target is used up; moves while the clock is paused. */
   readonly dueAt: Scalars['DateTime']['output'];
   /** Counted time in seconds, without pauses and outside the calendar's hours. */
@@ -402,8 +432,44 @@ export type SlaClock = {
   readonly pausedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The due instant of a missed target, whenever it was noticed. */
   readonly breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The policy, in the version this order was promised. */
+  readonly policy: VersionedReference;
+  /** The calendar that counts it, in the version this order was promised. */
+  readonly calendar: VersionedReference;
+  readonly warnings: ReadonlyArray<SlaWarning>;
   /** Why this is the deadline, in the viewer's language. */
   readonly explanation: Scalars['String']['output'];
+  /** Every stretch from the start until now (or until it stopped): what counted, what did not, and by which rule. */
+  readonly ledger: ReadonlyArray<LedgerLine>;
+};
+
+/** A version of something that is kept in versions. */
+export type VersionedReference = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A share of the target at which a warning is given, each once. */
+export type SlaWarning = {
+  /** Per cent of the target. */
+  readonly percent: Scalars['Int']['output'];
+  /** When that share will be used up; null once the warning is given or cannot come any more. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  readonly given: Scalars['Boolean']['output'];
+};
+
+/** A stretch of a clock's time. */
+export type LedgerLine = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** Length in seconds. */
+  readonly seconds: Scalars['Int']['output'];
+  /** The seconds of the counted lines together are `usedSeconds`. */
+  readonly counted: Scalars['Boolean']['output'];
+  /** In the viewer's language. */
+  readonly reason: Scalars['String']['output'];
+  /** Which version of which policy or calendar decided, in the viewer's language. */
+  readonly rule: Scalars['String']['output'];
 };
 
 /** What a clock measures (R4.2). */
@@ -424,12 +490,14 @@ export type ClockKind =
 /** State of a clock. */
 export type ClockState =
   | 'RUNNING'
-  /** Waiting for the customer. */
+  /** The order waits for a reason that stops this clock. */
   | 'PAUSED'
   /** It happened in time. */
   | 'MET'
   /** The target was missed. */
-  | 'BREACHED';
+  | 'BREACHED'
+  /** The promise was taken back by a newer version before it was kept or missed. */
+  | 'WITHDRAWN';
 
 /** Where the work stands. */
 export type WorkOrderStatus =
