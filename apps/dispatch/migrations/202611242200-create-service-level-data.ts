@@ -81,6 +81,7 @@ export class CreateServiceLevelData implements MigrationInterface {
       create index sla_clocks_by_due on sla_clocks (due_at, work_order_id, kind);
 
       update work_order_pauses set reason = 'AWAITING_SIGNATURE';
+      alter table work_order_pauses add column note text, add column said_by text;
       alter table work_order_pauses drop constraint work_order_pauses_pkey;
       alter table work_order_pauses add constraint work_order_pauses_pkey primary key (work_order_id, from_at, reason);
     `);
@@ -90,6 +91,7 @@ export class CreateServiceLevelData implements MigrationInterface {
     await runner.query(`
       alter table work_order_pauses drop constraint work_order_pauses_pkey;
       alter table work_order_pauses add constraint work_order_pauses_pkey primary key (work_order_id, from_at);
+      alter table work_order_pauses drop column note, drop column said_by;
       update work_order_pauses set reason = 'awaiting signature';
       drop index sla_clocks_to_warn, sla_clocks_by_due;
       alter table sla_clocks drop column calendar_version, drop column stopped_by, drop column warning_points, drop column warnings, drop column warned_percent, drop column next_warn_at;

@@ -82,6 +82,10 @@ export type Mutation = {
   readonly rejectDelivery: RejectDeliveryResult;
   /** Puts an engineer on file, or replaces the file of the engineer with this account or external key (R3.1). */
   readonly registerEngineer: RegisterEngineerResult;
+  /** The order waits for somebody else; the clocks that this reason stops stand still. Engineers do this on their own orders. */
+  readonly pauseWorkOrder: PauseWorkOrderResult;
+  /** The wait is over; the clocks go on with what was left. */
+  readonly resumeWorkOrder: ResumeWorkOrderResult;
   /** Gives the order to an engineer who passes every hard rule (R3.1, R3.2). */
   readonly assignWorkOrder: AssignWorkOrderResult;
   /** The engineer accepts and says when work can start (R3.5); the first response is met by it. */
@@ -110,6 +114,16 @@ export type MutationRejectDeliveryArgs = {
 
 export type MutationRegisterEngineerArgs = {
   input: RegisterEngineerInput;
+};
+
+
+export type MutationPauseWorkOrderArgs = {
+  input: PauseWorkOrderInput;
+};
+
+
+export type MutationResumeWorkOrderArgs = {
+  input: ResumeWorkOrderInput;
 };
 
 
@@ -389,12 +403,57 @@ export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
 };
 
+/** A reason that a person may give for a wait. */
+export type WaitingReason =
+  /** The customer has to answer or to give access. */
+  | 'WAITING_FOR_CUSTOMER'
+  /** Spare parts are on their way. */
+  | 'WAITING_FOR_PARTS'
+  /** A later time was agreed with the customer. */
+  | 'AGREED_APPOINTMENT'
+  | 'FORCE_MAJEURE';
+
+export type PauseWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly reason: WaitingReason;
+  /** What exactly is waited for, 1 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type PauseWorkOrderResult = PauseWorkOrderPayload | NotAssignedToYou | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The order waits; paused again for the same reason, nothing changes. */
+export type PauseWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+  /** The clocks that stand still now; empty when the policy lets all of them run. */
+  readonly stoppedClocks: ReadonlyArray<ClockKind>;
+};
+
+export type ResumeWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly reason: WaitingReason;
+};
+
+export type ResumeWorkOrderResult = ResumeWorkOrderPayload | NotPaused | NotAssignedToYou | InvalidInput | Forbidden;
+
+/** The wait is over. */
+export type ResumeWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** The order does not wait for that. */
+export type NotPaused = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
 /** A time in which the order waited for somebody else. */
 export type WorkOrderPause = {
   readonly reason: PauseReason;
   readonly from: Scalars['DateTime']['output'];
   /** Null while it lasts. */
   readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** What exactly is or was waited for. */
+  readonly note?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why an order waits. The policy says which clocks each reason stops. */

@@ -3,9 +3,9 @@ import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { CalendarBook } from './calendars/calendar-book';
-import { emptyLedger, outlook, settle, type ClockChange, type Ledger } from './domain/clock-ledger';
+import { emptyLedger, outlook, settle, type ClockChange, type Ledger, type StoredClock } from './domain/clock-ledger';
 import type { RequestFacts } from './domain/policy-rules';
-import type { Priority, ResponseLevel, Urgency } from './domain/service-level-policy';
+import type { PauseReason, Priority, ResponseLevel, Urgency } from './domain/service-level-policy';
 import { Promises } from './policies/promises';
 import { verdictEvent } from './sla-clocks.events';
 import { SlaClocksStore, type OrderKey } from './sla-clocks.store';
@@ -15,6 +15,9 @@ export interface Outlook {
   readonly nextDueAt: Date | null;
   readonly atRiskAt: Date | null;
 }
+
+/** A clock as its order's last change left it. */
+export type ClockNow = Pick<StoredClock, 'kind' | 'state' | 'dueAt' | 'stoppedBy' | 'policyId' | 'policyVersion'>;
 
 /** What happens to an order that its clocks must hear. */
 export type ClockNews = Exclude<ClockChange, { change: 'start' | 'retarget' }>;
@@ -69,6 +72,15 @@ export class RunClocks {
     const { policyIds, ...urgency } = await this.clocks.order(tx, key.workOrderId);
     const terms = await this.promises.terms(tx, policyIds, urgency);
     return this.settleAll(tx, key, ledger, [{ change: 'retarget', terms, at: this.clock() }]);
+  }
+
+  /** Reasons the order waits for now. */
+  async waits(tx: EntityManager, workOrderId: string): Promise<readonly PauseReason[]> {
+    return (await this.clocks.locked(tx, workOrderId)).pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
+  }
+
+  async current(tx: EntityManager, workOrderId: string): Promise<readonly ClockNow[]> {
+    return (await this.clocks.locked(tx, workOrderId)).clocks;
   }
 
   private async settleAll(tx: EntityManager, key: OrderKey, before: Ledger, changes: readonly ClockChange[]): Promise<Outlook> {

@@ -71,6 +71,8 @@ export const PauseEntity = new EntitySchema<PauseRow>({
     from: { type: 'timestamptz', name: 'from_at', primary: true, primaryKeyConstraintName: 'work_order_pauses_pkey' },
     reason: { type: 'text', primary: true, primaryKeyConstraintName: 'work_order_pauses_pkey' },
     to: { type: 'timestamptz', name: 'to_at', nullable: true },
+    note: { type: 'text', nullable: true },
+    by: { type: 'text', name: 'said_by', nullable: true },
   },
 });
 

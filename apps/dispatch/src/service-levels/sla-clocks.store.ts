@@ -45,7 +45,7 @@ export class SlaClocksStore {
     await tx.getRepository<ClockRow>(SlaClockEntity).upsert(clocks.map((clock) => rowOf(clock, key)), ['workOrderId', 'kind']);
     await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { happened: written(happened) });
     await tx.query('delete from work_order_pauses where work_order_id = $1', [workOrderId]);
-    if (pauses.length > 0) await tx.getRepository<PauseRow>(PauseEntity).insert(pauses.map(({ from, to, reason }) => ({ workOrderId, from, to, reason })));
+    if (pauses.length > 0) await tx.getRepository<PauseRow>(PauseEntity).insert(pauses.map((pause) => ({ ...pause, workOrderId })));
     await this.record(tx, key, changes);
   }
 

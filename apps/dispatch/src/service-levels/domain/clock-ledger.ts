@@ -37,7 +37,7 @@ export interface Ledger {
 export type ClockChange =
   | { readonly change: 'start'; readonly terms: readonly Terms[]; readonly at: Date }
   | { readonly change: 'stop'; readonly kind: ClockKind; readonly at: Date }
-  | { readonly change: 'pause'; readonly reason: PauseReason; readonly at: Date }
+  | { readonly change: 'pause'; readonly reason: PauseReason; readonly at: Date; readonly note?: string; readonly by?: string }
   | { readonly change: 'resume'; readonly reason: PauseReason; readonly at: Date }
   /** The customer signed: the work was done when it was handed over. */
   | { readonly change: 'sign'; readonly at: Date }
@@ -114,7 +114,7 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
     case 'stop':
       return { ...happened(ledger, change.kind, change.at), pauses: change.kind === 'RESOLUTION' ? ended(pauses, change.at) : pauses };
     case 'pause':
-      return { ...ledger, pauses: paused(pauses, change.reason, change.at) };
+      return { ...ledger, pauses: paused(pauses, change) };
     case 'resume':
       return { ...ledger, pauses: ended(pauses, change.at, change.reason) };
     case 'sign': {
@@ -154,9 +154,9 @@ function happened(ledger: Ledger, kind: ClockKind, at: Date): Ledger {
 }
 
 /** Whoever hands over the result no longer waits for anything but the signature. */
-function paused(pauses: readonly Pause[], reason: PauseReason, at: Date): readonly Pause[] {
+function paused(pauses: readonly Pause[], { reason, at, note, by }: Extract<ClockChange, { change: 'pause' }>): readonly Pause[] {
   if (pauses.some((pause) => pause.to === null && pause.reason === reason)) return pauses;
-  return [...(reason === 'AWAITING_SIGNATURE' ? ended(pauses, at) : pauses), { from: at, to: null, reason }];
+  return [...(reason === 'AWAITING_SIGNATURE' ? ended(pauses, at) : pauses), { from: at, to: null, reason, note: note ?? null, by: by ?? null }];
 }
 
 /** Ends the open pauses (of one reason, or all); one that lasted no time leaves no trace. */

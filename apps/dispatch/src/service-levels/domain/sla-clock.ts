@@ -11,6 +11,9 @@ export interface Pause {
   /** Null while it lasts. */
   readonly to: Date | null;
   readonly reason: PauseReason;
+  /** What exactly is waited for, and who said so. */
+  readonly note?: string | null;
+  readonly by?: string | null;
 }
 
 /** What a clock's values are computed from; nothing else decides. */
