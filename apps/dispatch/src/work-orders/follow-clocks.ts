@@ -30,12 +30,13 @@ export class FollowClocks {
     return this.clocks.current(tx, workOrderId);
   }
 
-  /** Brings the order to the current versions of what was promised; the clocks after that. */
-  async renew(tx: EntityManager, workOrderId: string): Promise<readonly ClockNow[]> {
+  /** Brings the order to the current versions of what was promised. */
+  async renew(tx: EntityManager, workOrderId: string): Promise<{ readonly before: readonly ClockNow[]; readonly after: readonly ClockNow[] }> {
     const order = await this.held(tx, workOrderId);
+    const before = await this.clocks.current(tx, workOrderId);
     const outlook = await this.clocks.renew(tx, { workOrderId, serviceRequestId: order.serviceRequestId });
     await this.orders.save(tx, { ...order, ...outlook });
-    return this.clocks.current(tx, workOrderId);
+    return { before, after: await this.clocks.current(tx, workOrderId) };
   }
 
   private async held(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {

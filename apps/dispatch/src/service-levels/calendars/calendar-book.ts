@@ -35,6 +35,11 @@ export class CalendarBook {
     return this.at({ id: calendarId, version: calendarVersion }).stored;
   }
 
+  /** A calendar that is not on file yet, as time would be counted with it. */
+  countable(draft: StoredCalendar): BusinessCalendar {
+    return countable(draft, this.zone);
+  }
+
   /** The current version of every calendar, by id. */
   async current(tx?: EntityManager): Promise<ReadonlyMap<string, StoredCalendar>> {
     const keys = await this.store.currentKeys(tx);
