@@ -9,6 +9,8 @@ import { DeliveriesModule } from './deliveries/deliveries.module';
 import { EngineersModule } from './engineers/engineers.module';
 import type { DispatchSettings } from './environment';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
+import { PausesModule } from './pauses/pauses.module';
+import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
@@ -35,7 +37,7 @@ export class AppModule {
       global: true,
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
-        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule,
+        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

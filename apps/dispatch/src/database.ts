@@ -1,13 +1,16 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateDispatch } from '../migrations/202603010920-create-dispatch';
+import { CreateServiceLevelData } from '../migrations/202611242200-create-service-level-data';
+import { CreateRenewals } from '../migrations/202611242230-create-renewals';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
 import { numberEntities } from './numbers/numbers.module';
+import { renewalEntities } from './renewals/renewals.module';
 import { serviceLevelEntities } from './service-levels/service-levels.module';
 import { workOrderEntities } from './work-orders/work-orders.module';
 
 export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
-  entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities],
-  migrations: [CreateDispatch],
+  entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals],
 });

@@ -82,6 +82,20 @@ export type Mutation = {
   readonly rejectDelivery: RejectDeliveryResult;
   /** Puts an engineer on file, or replaces the file of the engineer with this account or external key (R3.1). */
   readonly registerEngineer: RegisterEngineerResult;
+  /** The order waits for somebody else; the clocks that this reason stops stand still. Engineers do this on their own orders. */
+  readonly pauseWorkOrder: PauseWorkOrderResult;
+  /** The wait is over; the clocks go on with what was left. */
+  readonly resumeWorkOrder: ResumeWorkOrderResult;
+  /** Brings every open order to the current versions of its policies and calendars, in the background; what was counted and waited stays. */
+  readonly renewPromises: RenewPromisesResult;
+  /** Writes a new calendar (`expectedVersion: 0`) or the next version of one. Open orders keep the version they have until their promises are renewed. */
+  readonly defineCalendar: DefineCalendarResult;
+  /** Puts the days off and make-up working days of a year into a calendar, from a JSON table or an iCalendar file; the next version. */
+  readonly importCalendarYear: ImportCalendarYearResult;
+  /** Writes a new policy (`expectedVersion: 0`) or the next version of one. Open orders keep the version they have until their promises are renewed. */
+  readonly revisePolicy: RevisePolicyResult;
+  /** Replaces the rules by which new requests get their policies. */
+  readonly setPolicyRules: SetPolicyRulesResult;
   /** Gives the order to an engineer who passes every hard rule (R3.1, R3.2). */
   readonly assignWorkOrder: AssignWorkOrderResult;
   /** The engineer accepts and says when work can start (R3.5); the first response is met by it. */
@@ -113,6 +127,36 @@ export type MutationRegisterEngineerArgs = {
 };
 
 
+export type MutationPauseWorkOrderArgs = {
+  input: PauseWorkOrderInput;
+};
+
+
+export type MutationResumeWorkOrderArgs = {
+  input: ResumeWorkOrderInput;
+};
+
+
+export type MutationDefineCalendarArgs = {
+  input: DefineCalendarInput;
+};
+
+
+export type MutationImportCalendarYearArgs = {
+  input: ImportCalendarYearInput;
+};
+
+
+export type MutationRevisePolicyArgs = {
+  input: RevisePolicyInput;
+};
+
+
+export type MutationSetPolicyRulesArgs = {
+  input: SetPolicyRulesInput;
+};
+
+
 export type MutationAssignWorkOrderArgs = {
   input: AssignWorkOrderInput;
 };
@@ -138,6 +182,8 @@ export type WorkOrder = {
   readonly delivery?: Maybe<Delivery>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
+  /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
+  readonly pauses: ReadonlyArray<WorkOrderPause>;
   readonly id: Scalars['ID']['output'];
   /** IR-YYYYMMDD-NNN, counted per business day without gaps (R1.3). */
   readonly reference: Scalars['String']['output'];
@@ -260,6 +306,18 @@ export type Query = {
   readonly engineers: EngineerConnection;
   /** Every skill work can require. */
   readonly skills: ReadonlyArray<Skill>;
+  /** The latest renewals, newest first. */
+  readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
+  /** Every calendar in its current version. */
+  readonly businessCalendars: ReadonlyArray<BusinessCalendar>;
+  /** Every policy in its current version. */
+  readonly serviceLevelPolicies: ReadonlyArray<ServiceLevelPolicy>;
+  /** Which requests a policy is for. */
+  readonly policyRules: PolicyRules;
+  /** What a new version of a policy would do to the open orders, before it is saved. The same as renewing their promises after saving it would. */
+  readonly previewPolicyChange: PreviewChangeResult;
+  /** The same for a calendar. */
+  readonly previewCalendarChange: PreviewChangeResult;
   /** One order, by id or by its number; null when there is none the viewer may see. */
   readonly workOrder?: Maybe<WorkOrder>;
   /** Orders the viewer may see: all of them for staff, their own for a customer. */
@@ -271,6 +329,16 @@ export type QueryEngineersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewPolicyChangeArgs = {
+  input: RevisePolicyInput;
+};
+
+
+export type QueryPreviewCalendarChangeArgs = {
+  input: DefineCalendarInput;
 };
 
 
@@ -387,11 +455,371 @@ export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
 };
 
+/** A reason that a person may give for a wait. */
+export type WaitingReason =
+  /** The customer has to answer or to give access. */
+  | 'WAITING_FOR_CUSTOMER'
+  /** Spare parts are on their way. */
+  | 'WAITING_FOR_PARTS'
+  /** A later time was agreed with the customer. */
+  | 'AGREED_APPOINTMENT'
+  | 'FORCE_MAJEURE';
+
+export type PauseWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly reason: WaitingReason;
+  /** What exactly is waited for, 1 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type PauseWorkOrderResult = PauseWorkOrderPayload | NotAssignedToYou | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The order waits; paused again for the same reason, nothing changes. */
+export type PauseWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+  /** The clocks that stand still now; empty when the policy lets all of them run. */
+  readonly stoppedClocks: ReadonlyArray<ClockKind>;
+};
+
+export type ResumeWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly reason: WaitingReason;
+};
+
+export type ResumeWorkOrderResult = ResumeWorkOrderPayload | NotPaused | NotAssignedToYou | InvalidInput | Forbidden;
+
+/** The wait is over. */
+export type ResumeWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** The order does not wait for that. */
+export type NotPaused = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
+export type RenewPromisesResult = RenewPromisesPayload | Forbidden;
+
+/** It is under way. */
+export type RenewPromisesPayload = {
+  readonly renewal: PromiseRenewal;
+};
+
+/** A renewal of the promises of open orders, and how far it has come. */
+export type PromiseRenewal = {
+  readonly id: Scalars['ID']['output'];
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Orders looked at so far. */
+  readonly renewed: Scalars['Int']['output'];
+  /** Of them, those with a clock that changed. */
+  readonly moved: Scalars['Int']['output'];
+  /** Null while it is under way. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** When work is counted (工作日历). */
+export type BusinessCalendar = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** In the viewer's language. */
+  readonly name: Scalars['String']['output'];
+  /** IANA time zone the hours are written in. */
+  readonly zone: Scalars['String']['output'];
+  readonly hours: ReadonlyArray<WeekdayHours>;
+  /** Days off of every year, MM-DD. */
+  readonly yearlyHolidays: ReadonlyArray<Scalars['String']['output']>;
+  /** Days off follow a table that is published year by year. */
+  readonly followsYearlyTable: Scalars['Boolean']['output'];
+  readonly years: ReadonlyArray<CalendarYear>;
+  /** Of this year and the next, those without a table: there only the weekly hours count, nothing is guessed. */
+  readonly missingYears: ReadonlyArray<Scalars['Int']['output']>;
+  /** What to mend, in the viewer's language; empty when all is well. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The windows of a weekday. */
+export type WeekdayHours = {
+  readonly weekday: Weekday;
+  readonly windows: ReadonlyArray<WorkingWindow>;
+};
+
+/** Local times; an end that is not after its start lies on the next day, 24:00 ends a day. */
+export type WorkingWindow = {
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
+export type Weekday =
+  | 'mon'
+  | 'tue'
+  | 'wed'
+  | 'thu'
+  | 'fri'
+  | 'sat'
+  | 'sun';
+
+/** The special days of a year and where they are from. */
+export type CalendarYear = {
+  readonly year: Scalars['Int']['output'];
+  readonly source: Scalars['String']['output'];
+  readonly days: ReadonlyArray<SpecialDay>;
+};
+
+/** A day that differs from its weekday: off without windows, otherwise worked in them (调休). */
+export type SpecialDay = {
+  readonly date: Scalars['Date']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly windows: ReadonlyArray<WorkingWindow>;
+};
+
+export type WorkingWindowInput = {
+  /** HH:MM */
+  readonly from: Scalars['String']['input'];
+  /** HH:MM; not after `from`: on the next day. */
+  readonly to: Scalars['String']['input'];
+};
+
+export type WeekdayHoursInput = {
+  readonly weekday: Weekday;
+  readonly windows: ReadonlyArray<WorkingWindowInput>;
+};
+
+export type DefineCalendarInput = {
+  /** Lower-case letters, digits and hyphens. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that is replaced; 0 for a new calendar. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly nameEn: Scalars['String']['input'];
+  /** IANA time zone; leave out for the business zone. */
+  readonly zone?: InputMaybe<Scalars['String']['input']>;
+  readonly hours: ReadonlyArray<WeekdayHoursInput>;
+  /** MM-DD. */
+  readonly yearlyHolidays?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Default: false. The tables of the version before are kept. */
+  readonly followsYearlyTable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DefineCalendarResult = DefineCalendarPayload | StaleVersion | InvalidInput | Forbidden;
+
+/** The calendar is on file. */
+export type DefineCalendarPayload = {
+  readonly calendar: BusinessCalendar;
+};
+
+/** Somebody was faster; this is the version now. */
+export type StaleVersion = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ImportCalendarYearInput = {
+  readonly calendarId: Scalars['ID']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly year: Scalars['Int']['input'];
+  /** Where the table is from, e.g. the title and date of the notice. */
+  readonly source: Scalars['String']['input'];
+  /** { "holidays": ["2026-10-01"], "workdays": ["2026-10-10"] }; either this or `ics`. */
+  readonly json?: InputMaybe<Scalars['String']['input']>;
+  /** All-day events; a summary that speaks of work (上班, 补班, workday) makes a working day. */
+  readonly ics?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportCalendarYearResult = ImportCalendarYearPayload | StaleVersion | InvalidInput | Forbidden;
+
+/** The year is in the calendar. */
+export type ImportCalendarYearPayload = {
+  readonly calendar: BusinessCalendar;
+};
+
+/** What is promised (SLA). */
+export type ServiceLevelPolicy = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** In the viewer's language. */
+  readonly name: Scalars['String']['output'];
+  readonly measuredBy: PolicyMeasure;
+  readonly targets: ReadonlyArray<PolicyTarget>;
+  /** Which reasons stop which clock. */
+  readonly pauses: ReadonlyArray<ClockPauses>;
+  /** Per cent of a target at which a warning is given. */
+  readonly warningPoints: ReadonlyArray<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Shipped with the product and not changed since. */
+  readonly shipped: Scalars['Boolean']['output'];
+};
+
+/** What a policy goes by. */
+export type PolicyMeasure =
+  | 'PRIORITY'
+  | 'RESPONSE_LEVEL';
+
+/** A priority or a response level. */
+export type PromiseLevel =
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'RED'
+  | 'YELLOW'
+  | 'BLUE';
+
+/** How long a clock may run for orders of a level. */
+export type PolicyTarget = {
+  readonly kind: ClockKind;
+  readonly level: PromiseLevel;
+  readonly seconds: Scalars['Int']['output'];
+  /** The calendar that counts it. */
+  readonly calendarId: Scalars['ID']['output'];
+};
+
+/** The reasons that stop a clock; a signature that is awaited always does. */
+export type ClockPauses = {
+  readonly kind: ClockKind;
+  readonly reasons: ReadonlyArray<WaitingReason>;
+};
+
+/** The rules in their order; every rule that fits gives its policy, the first one with a target for a clock wins. */
+export type PolicyRules = {
+  readonly version: Scalars['Int']['output'];
+  readonly rules: ReadonlyArray<PolicyRule>;
+};
+
+/** Which requests a policy is for; what it leaves out it does not ask about. */
+export type PolicyRule = {
+  readonly policyId: Scalars['ID']['output'];
+  readonly contractId?: Maybe<Scalars['ID']['output']>;
+  readonly customerId?: Maybe<Scalars['ID']['output']>;
+  readonly customerLevels?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly requestTypes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How the product's name begins. */
+  readonly product?: Maybe<Scalars['String']['output']>;
+  /** Only requests with a response level, or only those without. */
+  readonly coreProduct?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type PolicyTargetInput = {
+  readonly kind: ClockKind;
+  readonly level: PromiseLevel;
+  /** 60 seconds to a year. */
+  readonly seconds: Scalars['Int']['input'];
+  readonly calendarId: Scalars['ID']['input'];
+};
+
+export type ClockPausesInput = {
+  readonly kind: ClockKind;
+  readonly reasons: ReadonlyArray<WaitingReason>;
+};
+
+export type RevisePolicyInput = {
+  /** Lower-case letters, digits and hyphens. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that is replaced; 0 for a new policy. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly nameEn: Scalars['String']['input'];
+  readonly measuredBy: PolicyMeasure;
+  readonly targets: ReadonlyArray<PolicyTargetInput>;
+  readonly pauses: ReadonlyArray<ClockPausesInput>;
+  /** Rising, 1 to 99. Default: 50, 75, 90. */
+  readonly warningPoints?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+export type RevisePolicyResult = RevisePolicyPayload | StaleVersion | InvalidInput | Forbidden;
+
+/** The policy is on file; new orders are promised it. */
+export type RevisePolicyPayload = {
+  readonly policy: ServiceLevelPolicy;
+};
+
+export type PolicyRuleInput = {
+  readonly policyId: Scalars['ID']['input'];
+  readonly contractId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** STANDARD, IMPORTANT, KEY. */
+  readonly customerLevels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** FAULT, CONSULTATION, OPTIMISATION, DELIVERY. */
+  readonly requestTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly product?: InputMaybe<Scalars['String']['input']>;
+  readonly coreProduct?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SetPolicyRulesInput = {
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly rules: ReadonlyArray<PolicyRuleInput>;
+};
+
+export type SetPolicyRulesResult = SetPolicyRulesPayload | StaleVersion | InvalidInput | Forbidden;
+
+/** The rules hold for new requests. */
+export type SetPolicyRulesPayload = {
+  readonly policyRules: PolicyRules;
+};
+
+export type PreviewChangeResult = ChangePreview | StaleVersion | InvalidInput;
+
+/** What a change would do to the open orders. */
+export type ChangePreview = {
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Orders with a clock that runs or is paused. */
+  readonly openOrders: Scalars['Int']['output'];
+  /** Of them, those with a clock that would be due at another time, begin, or be withdrawn. */
+  readonly ordersMoved: Scalars['Int']['output'];
+  readonly clocksEarlier: Scalars['Int']['output'];
+  readonly clocksLater: Scalars['Int']['output'];
+  readonly clocksAdded: Scalars['Int']['output'];
+  readonly clocksWithdrawn: Scalars['Int']['output'];
+  /** Clocks that are in time now and would be missed. */
+  readonly wouldBreach: Scalars['Int']['output'];
+  /** The first twenty, those that would be missed before the others. */
+  readonly examples: ReadonlyArray<ClockMove>;
+};
+
+/** A clock that would change. */
+export type ClockMove = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly kind: ClockKind;
+  /** Null for a clock that would begin. */
+  readonly dueAtBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Null for a clock that would be withdrawn. */
+  readonly dueAtAfter?: Maybe<Scalars['DateTime']['output']>;
+  readonly wouldBreach: Scalars['Boolean']['output'];
+};
+
+/** A time in which the order waited for somebody else. */
+export type WorkOrderPause = {
+  readonly reason: PauseReason;
+  readonly from: Scalars['DateTime']['output'];
+  /** Null while it lasts. */
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
+  /** What exactly is or was waited for. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an order waits. The policy says which clocks each reason stops. */
+export type PauseReason =
+  /** The customer has to answer or to give access. */
+  | 'WAITING_FOR_CUSTOMER'
+  /** Spare parts are on their way. */
+  | 'WAITING_FOR_PARTS'
+  /** A later time was agreed with the customer. */
+  | 'AGREED_APPOINTMENT'
+  | 'FORCE_MAJEURE'
+  /** Handed over, not yet signed; no policy lets a clock run meanwhile. */
+  | 'AWAITING_SIGNATURE'
+  /** Between closing and reopening. */
+  | 'CLOSED';
+
 /** A promise running against time (SLA). All values are read at the moment of asking. */
 export type SlaClock = {
   readonly kind: ClockKind;
   readonly state: ClockState;
+  /** The priority or response level it is promised for. */
+  readonly level: Scalars['String']['output'];
+  /** The promise, in seconds of the calendar's time. */
+  readonly targetSeconds: Scalars['Int']['output'];
   readonly startedAt: Scalars['DateTime']['output'];
+  /** When what it measures happened; null while it has not. */
+  readonly stoppedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the target is used up; moves while the clock is paused. */
   readonly dueAt: Scalars['DateTime']['output'];
   /** Counted time in seconds, without pauses and outside the calendar's hours. */
@@ -402,8 +830,44 @@ export type SlaClock = {
   readonly pausedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The due instant of a missed target, whenever it was noticed. */
   readonly breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The policy, in the version this order was promised. */
+  readonly policy: VersionedReference;
+  /** The calendar that counts it, in the version this order was promised. */
+  readonly calendar: VersionedReference;
+  readonly warnings: ReadonlyArray<SlaWarning>;
   /** Why this is the deadline, in the viewer's language. */
   readonly explanation: Scalars['String']['output'];
+  /** Every stretch from the start until now (or until it stopped): what counted, what did not, and by which rule. */
+  readonly ledger: ReadonlyArray<LedgerLine>;
+};
+
+/** A version of something that is kept in versions. */
+export type VersionedReference = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A share of the target at which a warning is given, each once. */
+export type SlaWarning = {
+  /** Per cent of the target. */
+  readonly percent: Scalars['Int']['output'];
+  /** When that share will be used up; null once the warning is given or cannot come any more. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  readonly given: Scalars['Boolean']['output'];
+};
+
+/** A stretch of a clock's time. */
+export type LedgerLine = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** Length in seconds. */
+  readonly seconds: Scalars['Int']['output'];
+  /** The seconds of the counted lines together are `usedSeconds`. */
+  readonly counted: Scalars['Boolean']['output'];
+  /** In the viewer's language. */
+  readonly reason: Scalars['String']['output'];
+  /** Which version of which policy or calendar decided, in the viewer's language. */
+  readonly rule: Scalars['String']['output'];
 };
 
 /** What a clock measures (R4.2). */
@@ -424,12 +888,14 @@ export type ClockKind =
 /** State of a clock. */
 export type ClockState =
   | 'RUNNING'
-  /** Waiting for the customer. */
+  /** The order waits for a reason that stops this clock. */
   | 'PAUSED'
   /** It happened in time. */
   | 'MET'
   /** The target was missed. */
-  | 'BREACHED';
+  | 'BREACHED'
+  /** The promise was taken back by a newer version before it was kept or missed. */
+  | 'WITHDRAWN';
 
 /** Where the work stands. */
 export type WorkOrderStatus =

@@ -4,10 +4,12 @@ import { createDataSource, createLogger, environment, runMain, startService, sys
 import { AppModule } from './app.module';
 import { dispatchDatabase } from './database';
 import { dispatchSettings } from './environment';
+import { CarryOutRenewals } from './renewals/carry-out-renewals';
 import { NoticeBreaches } from './service-levels/notice-breaches';
 import { subscriptions } from './subscriptions';
 
-const lookForBreachesEvery = 500;
+/** How often work that is due is looked for in the database. */
+const lookEvery = 500;
 
 runMain('dispatch', async () => {
   const settings = environment(dispatchSettings);
@@ -23,9 +25,9 @@ runMain('dispatch', async () => {
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
       { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
     ],
-    shutdown: () => [{ name: 'breaches', stop: () => clearInterval(breaches) }, ...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
+    shutdown: () => [{ name: 'timers', stop: () => timers.forEach(clearInterval) }, ...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  const breaches = repeat(() => app.get(NoticeBreaches, { strict: false }).execute(), logger);
+  const timers = [NoticeBreaches, CarryOutRenewals].map((work) => repeat(() => app.get<{ execute(): Promise<number> }>(work, { strict: false }).execute(), logger));
   connected.messaging = await startMessaging({
     service: 'dispatch',
     brokers: settings.KAFKA_BROKERS,
@@ -43,9 +45,9 @@ function repeat(look: () => Promise<unknown>, logger: Logger): NodeJS.Timeout {
     if (busy) return;
     busy = true;
     look()
-      .catch((error: unknown) => logger.warn({ err: error }, 'breaches could not be looked for; trying again'))
+      .catch((error: unknown) => logger.warn({ err: error }, 'due work could not be looked for; trying again'))
       .finally(() => (busy = false));
-  }, lookForBreachesEvery);
+  }, lookEvery);
 }
 
 function notYet(): never {

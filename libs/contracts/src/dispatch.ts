@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stream } from './envelope';
-import { channel, clockKind, grade, instant, priority, responseLevel } from './values';
+import { channel, clockKind, grade, instant, pauseReason, priority, responseLevel } from './values';
 
 const workOrderEvent = stream({ topic: 'dispatch.work-orders', aggregateType: 'WorkOrder' });
 
@@ -105,4 +105,41 @@ export const EngineerRegistered = engineerEvent(
   1,
   'An engineer came on file, or their file changed.',
   z.object({ engineerId: z.string(), name: z.string(), grade, teamId: z.string(), teamName: z.string() }),
+);
+
+export const SlaClockWarned = workOrderEvent(
+  'SlaClockWarned',
+  1,
+  'A share of a target is used up and what it measures has not happened yet. Warned at the instant it was used up, whenever that was noticed.',
+  z.object({ ...clock, percent: z.number().int().min(1).max(100), warnedAt: instant, noticedAt: instant }),
+);
+
+const pause = { ...order, reason: pauseReason };
+
+export const WorkOrderPaused = workOrderEvent(
+  'WorkOrderPaused',
+  1,
+  'The order waits for somebody else; the clocks that this reason stops stand still.',
+  z.object({ ...pause, stoppedClocks: z.array(clockKind), pausedAt: instant }),
+);
+
+export const WorkOrderResumed = workOrderEvent(
+  'WorkOrderResumed',
+  1,
+  'The wait is over; the clocks go on with what was left.',
+  z.object({ ...pause, clocks: z.array(z.object({ kind: clockKind, dueAt: instant })), resumedAt: instant }),
+);
+
+export const WorkOrderPromisesChanged = workOrderEvent(
+  'WorkOrderPromisesChanged',
+  1,
+  'A newer version of a policy or calendar was applied to an open order: these are its targets now.',
+  z.object({ ...order, clocks: z.array(z.object({ kind: clockKind, dueAt: instant, policyId: z.string(), policyVersion: z.number().int() })), changedAt: instant }),
+);
+
+export const WorkOrderEscalated = workOrderEvent(
+  'WorkOrderEscalated',
+  1,
+  'A step of the escalation ladder was taken: who was told, and why.',
+  z.object({ ...order, escalationId: z.string(), step: z.string(), kind: clockKind, cause: z.enum(['WARNING', 'BREACH']), percent: z.number().int().optional(), told: z.array(z.string()), escalatedAt: instant }),
 );

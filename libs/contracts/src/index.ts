@@ -15,9 +15,14 @@ export {
   EngineerRegistered,
   SlaClockBreached,
   SlaClockMet,
+  SlaClockWarned,
   WorkOrderAssigned,
   WorkOrderCategorised,
+  WorkOrderEscalated,
   WorkOrderOpened,
+  WorkOrderPaused,
+  WorkOrderPromisesChanged,
+  WorkOrderResumed,
   WorkStepLogged,
 } from './dispatch';
 

@@ -19,6 +19,8 @@ const requestFacts = z.object({
   customerId: z.string(),
   customerName: z.string(),
   customerLevel,
+  /** The contract the request is served under. */
+  contractId: z.string().optional(),
   deviceId: z.string().optional(),
   productVersion: z.string().optional(),
   /** Names of fields that are still to be asked for. */

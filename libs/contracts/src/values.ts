@@ -12,3 +12,5 @@ export const clockKind = z.enum(['REGISTRATION', 'FIRST_RESPONSE', 'DISPATCH', '
 export const grade = z.enum(['JUNIOR', 'SENIOR', 'EXPERT']);
 /** 1 (poor) to 5 (excellent). */
 export const rating = z.number().int().min(1).max(5);
+/** Why an order waits for somebody else. */
+export const pauseReason = z.enum(['WAITING_FOR_CUSTOMER', 'WAITING_FOR_PARTS', 'AGREED_APPOINTMENT', 'FORCE_MAJEURE']);

@@ -39,6 +39,16 @@ classification:correct            x  x  .  x  .  x  .  .  .  .  x
 triageModel:read                  .  .  .  x  x  x  .  x  .  .  x
 report:read                       .  x  .  x  x  x  x  x  .  .  x
 message:replay                    .  .  .  .  .  .  .  .  .  .  x
+workOrder:pause                   .  x  x  x  .  .  .  .  .  .  x
+workOrder:resume                  .  x  x  x  .  .  .  .  .  .  x
+workOrder:announceDelay           .  x  x  x  .  .  .  .  .  .  x
+serviceLevel:read                 .  x  .  x  x  .  x  x  .  .  x
+calendar:define                   .  .  .  x  .  .  .  .  .  .  x
+calendar:importYear               .  .  .  x  .  .  .  .  .  .  x
+policy:revise                     .  .  .  x  .  .  .  .  .  .  x
+policyRules:set                   .  .  .  x  .  .  .  .  .  .  x
+escalationLadder:define           .  .  .  x  .  .  .  .  .  .  x
+notification:readDeliveries       .  .  .  x  .  .  .  .  .  .  x
 `;
 
 const rows = new Map(

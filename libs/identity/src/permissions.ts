@@ -11,6 +11,8 @@ export const permissions = [
   'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
   'classification:read', 'classification:correct', 'triageModel:read',
   'report:read', 'message:replay',
+  'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay',
+  'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -25,7 +27,11 @@ const frontLine: readonly Permission[] = [
   'customer:register', 'device:register', 'contact:reveal', 'classification:correct',
 ];
 
-const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'report:read'];
+const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay'];
+
+const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'report:read', ...waiting, 'serviceLevel:read'];
+
+const promising: readonly Permission[] = ['calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
 
 /** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
 const personal: readonly Permission[] = [
@@ -40,17 +46,17 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     // delivery:sign records the signature the customer gives on site.
     'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
-    'article:readDrafts', 'article:create', 'article:revise',
+    'article:readDrafts', 'article:create', 'article:revise', ...waiting,
   ],
-  supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read'],
-  director: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
+  supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],
+  director: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   'knowledge-manager': [
     ...reading,
     'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
     'classification:correct', 'triageModel:read', 'report:read',
   ],
-  'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read'],
-  analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
+  'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read', 'serviceLevel:read'],
+  analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   customer: [
     'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation', 'feedback:leave',
     'workOrder:read', 'delivery:sign', 'delivery:reject', 'article:read',

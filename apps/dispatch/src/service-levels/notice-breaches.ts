@@ -1,33 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@deskgraph/messaging';
+import { Outbox, type OutgoingEvent } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { slaClockBreached } from './sla-clocks.events';
-import { SlaClocksStore } from './sla-clocks.store';
+import type { EntityManager } from 'typeorm';
+import { DueClocksStore } from './due-clocks.store';
+import { slaClockBreached, slaClockWarned } from './sla-clocks.events';
 
 const mostAtOnce = 500;
 
-/** Finds clocks that ran out in the database and says so, each once, however many instances look. */
+/** Finds clocks that passed a warning point or ran out in the database and says so, each once, however many instances look. */
 @Injectable()
 export class NoticeBreaches {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clocks: SlaClocksStore,
+    private readonly clocks: DueClocksStore,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** How many were noticed. */
+  /** How many warnings and breaches were noticed. */
   async execute(): Promise<number> {
-    let noticed = 0;
-    for (;;) {
+    const warned = await this.untilNone(async (tx, now) => (await this.clocks.takeWarned(tx, now, mostAtOnce)).map((clock) => slaClockWarned(clock, now)));
+    const breached = await this.untilNone(async (tx, now) => (await this.clocks.takeBreached(tx, now, mostAtOnce)).map((clock) => slaClockBreached(clock, now)));
+    return warned + breached;
+  }
+
+  /** A clock may have passed several points during a stop: each look gives one of them. */
+  private async untilNone(look: (tx: EntityManager, now: Date) => Promise<OutgoingEvent[]>): Promise<number> {
+    for (let noticed = 0; ; ) {
       const count = await this.uow.run(async (tx) => {
-        const now = this.clock();
-        const late = await this.clocks.takeBreached(tx, now, mostAtOnce);
-        await this.outbox.append(tx, late.map((clock) => slaClockBreached(clock, now)));
-        return late.length;
+        const events = await look(tx, this.clock());
+        await this.outbox.append(tx, events);
+        return events.length;
       });
+      if (count === 0) return noticed;
       noticed += count;
-      if (count < mostAtOnce) return noticed;
     }
   }
 }

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
-import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { openLedger, outlook, settle, type ClockChange, type Ledger } from './domain/clock-ledger';
-import { defaultPolicy, type Priority } from './domain/service-level-policy';
+import { CalendarBook } from './calendars/calendar-book';
+import { emptyLedger, outlook, settle, type ClockChange, type Ledger, type StoredClock } from './domain/clock-ledger';
+import type { RequestFacts } from './domain/policy-rules';
+import type { PauseReason, Priority, ResponseLevel, Urgency } from './domain/service-level-policy';
+import { Promises } from './policies/promises';
 import { verdictEvent } from './sla-clocks.events';
 import { SlaClocksStore, type OrderKey } from './sla-clocks.store';
 
@@ -14,34 +16,88 @@ export interface Outlook {
   readonly atRiskAt: Date | null;
 }
 
-export type ClockNews = ClockChange;
+/** A clock as its order's last change left it. */
+export type ClockNow = Pick<StoredClock, 'kind' | 'state' | 'dueAt' | 'stoppedBy' | 'policyId' | 'policyVersion'>;
+
+/** What happens to an order that its clocks must hear. */
+export type ClockNews = Exclude<ClockChange, { change: 'start' | 'retarget' }>;
+
+/** What a request says that decides about its promises. */
+export interface OpeningRequest {
+  readonly priority: Priority;
+  readonly responseLevel?: ResponseLevel | undefined;
+  readonly customerId: string;
+  readonly customerLevel: RequestFacts['customerLevel'];
+  readonly contractId?: string | undefined;
+  readonly requestType?: string | undefined;
+  readonly productVersion?: string | undefined;
+}
 
 /** Starts the clocks of an order and carries what happens to the order into them; in the caller's transaction. */
 @Injectable()
 export class RunClocks {
   constructor(
     private readonly clocks: SlaClocksStore,
+    private readonly promises: Promises,
+    private readonly calendars: CalendarBook,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(BUSINESS_TIME_ZONE) private readonly zone: string,
   ) {}
 
-  async start(tx: EntityManager, key: OrderKey, priority: Priority, startedAt: Date) {
-    const ledger: Ledger = openLedger(defaultPolicy, priority, startedAt, this.zone);
-    await this.clocks.add(tx, key, ledger);
-    const { id, version } = defaultPolicy;
+  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. */
+  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest, startedAt: Date) {
+    const urgency = { priority: request.priority, responseLevel: request.responseLevel ?? null };
+    const policyIds = await this.promises.policiesFor(tx, factsOf(request));
+    const terms = await this.promises.terms(tx, policyIds, urgency);
+    const change: ClockChange = { change: 'start', terms, at: startedAt };
+    const { ledger } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
+    await this.clocks.add(tx, key, { policyIds, urgency }, ledger, change);
+    const { policyId: id, policyVersion: version } = terms[0] ?? { policyId: 'none', policyVersion: 1 };
     return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks.map(({ kind, dueAt }) => ({ kind, startedAt, dueAt })) };
   }
 
   async apply(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Outlook> {
+    return this.settleAll(tx, key, await this.clocks.locked(tx, key.workOrderId), changes);
+  }
+
+  /** The order is more or less urgent than before: running clocks get the targets of it and keep what was counted and waited. */
+  async retarget(tx: EntityManager, key: OrderKey, urgency: Urgency): Promise<Outlook> {
+    await this.clocks.setUrgency(tx, key.workOrderId, urgency);
+    return this.renew(tx, key);
+  }
+
+  /** Brings an order to the current versions of its policies and their calendars. */
+  async renew(tx: EntityManager, key: OrderKey): Promise<Outlook> {
+    const ledger = await this.clocks.locked(tx, key.workOrderId);
+    const { policyIds, ...urgency } = await this.clocks.order(tx, key.workOrderId);
+    const terms = await this.promises.terms(tx, policyIds, urgency);
+    return this.settleAll(tx, key, ledger, [{ change: 'retarget', terms, at: this.clock() }]);
+  }
+
+  /** Reasons the order waits for now. */
+  async waits(tx: EntityManager, workOrderId: string): Promise<readonly PauseReason[]> {
+    return (await this.clocks.locked(tx, workOrderId)).pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
+  }
+
+  async current(tx: EntityManager, workOrderId: string): Promise<readonly ClockNow[]> {
+    return (await this.clocks.locked(tx, workOrderId)).clocks;
+  }
+
+  private async settleAll(tx: EntityManager, key: OrderKey, before: Ledger, changes: readonly ClockChange[]): Promise<Outlook> {
     const now = this.clock();
-    let ledger = await this.clocks.locked(tx, key.workOrderId);
+    const wanted = [...before.clocks, ...changes.flatMap((change) => ('terms' in change ? change.terms : []))];
+    const calendars = await this.calendars.of(wanted, tx);
+    let ledger = before;
     for (const change of changes) {
-      const settlement = settle(ledger, change, defaultPolicy, this.zone, now);
+      const settlement = settle(ledger, change, calendars);
       ledger = settlement.ledger;
       await this.outbox.append(tx, settlement.verdicts.map((verdict) => verdictEvent(key, verdict, now)));
     }
-    await this.clocks.save(tx, key, ledger);
+    await this.clocks.save(tx, key, ledger, changes);
     return outlook(ledger);
   }
+}
+
+function factsOf({ customerId, customerLevel, contractId, requestType, productVersion, responseLevel }: OpeningRequest): RequestFacts {
+  return { customerId, customerLevel, contractId: contractId ?? null, requestType: requestType ?? null, product: productVersion ?? null, responseLevel: responseLevel ?? null };
 }

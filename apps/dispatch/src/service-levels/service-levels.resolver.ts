@@ -10,4 +10,9 @@ export class WorkOrderClocksResolver {
   ofOrder(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
     return this.clocks.ofOrder(context, id, context.language);
   }
+
+  @ResolveField('pauses')
+  pauses(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
+    return this.clocks.pausesOf(context, id);
+  }
 }

@@ -1,51 +1,94 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Ledger } from './domain/clock-ledger';
-import { PauseEntity, SlaClockEntity, type ClockRow, type PauseRow } from './sla-clock.entity';
+import type { ClockChange, Ledger, StoredClock } from './domain/clock-ledger';
+import type { Urgency } from './domain/service-level-policy';
+import { PauseEntity, SlaClockEntity, SlaHistoryEntity, SlaOrderEntity, type ClockRow, type HistoryRow, type PauseRow, type SlaOrderRow } from './sla-clock.entity';
 
 export interface OrderKey {
   readonly workOrderId: string;
   readonly serviceRequestId: string;
 }
 
+interface Chosen {
+  readonly policyIds: readonly string[];
+  readonly urgency: Urgency;
+}
+
 @Injectable()
 export class SlaClocksStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(tx: EntityManager, key: OrderKey, { clocks }: Ledger): Promise<void> {
-    await tx.getRepository<ClockRow>(SlaClockEntity).insert(clocks.map((clock) => ({ ...clock, ...key })));
+  async add(tx: EntityManager, key: OrderKey, { policyIds, urgency }: Chosen, ledger: Ledger, change: ClockChange): Promise<void> {
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, happened: {} });
+    await tx.getRepository<ClockRow>(SlaClockEntity).insert(ledger.clocks.map((clock) => rowOf(clock, key)));
+    await this.record(tx, key, [change]);
   }
 
-  /** The caller holds the order's row, so nobody else changes its clocks; the breach timer locks the clock itself. */
+  /** The caller holds the order's row, so nobody else changes its clocks; the timers lock the clock itself. */
   async locked(tx: EntityManager, workOrderId: string): Promise<Ledger> {
+    const order = await this.order(tx, workOrderId);
     const clocks = await tx.getRepository<ClockRow>(SlaClockEntity).find({ where: { workOrderId }, order: { kind: 'ASC' }, lock: { mode: 'pessimistic_write' } });
-    return { clocks, pauses: await tx.getRepository<PauseRow>(PauseEntity).find({ where: { workOrderId }, order: { from: 'ASC' } }) };
+    return ledgerOf(order, clocks, await tx.getRepository<PauseRow>(PauseEntity).find({ where: { workOrderId }, order: { from: 'ASC' } }));
   }
 
-  async save(tx: EntityManager, key: OrderKey, { clocks, pauses }: Ledger): Promise<void> {
-    await tx.getRepository<ClockRow>(SlaClockEntity).save(clocks.map((clock) => ({ ...clock, ...key })));
-    await tx.query('delete from work_order_pauses where work_order_id = $1', [key.workOrderId]);
-    if (pauses.length > 0) await tx.getRepository<PauseRow>(PauseEntity).insert(pauses.map(({ from, to, reason }) => ({ workOrderId: key.workOrderId, from, to, reason })));
+  /** What the clocks of an order were chosen by. */
+  async order(tx: EntityManager, workOrderId: string): Promise<SlaOrderRow> {
+    return tx.getRepository<SlaOrderRow>(SlaOrderEntity).findOneByOrFail({ workOrderId });
   }
 
-  /** Clocks that ran out, marked as breached at their due instant. Several instances share the work: each row goes to one. */
-  async takeBreached(tx: EntityManager, now: Date, most: number): Promise<readonly (OrderKey & Pick<ClockRow, 'kind' | 'dueAt'>)[]> {
-    const result: [{ work_order_id: string; service_request_id: string; kind: ClockRow['kind']; due_at: Date }[], number] = await tx.query(
-      `update sla_clocks c set state = 'BREACHED', breached_at = due_at
-       from (select work_order_id, kind from sla_clocks where state = 'RUNNING' and due_at < $1 order by due_at limit $2 for update skip locked) late
-       where c.work_order_id = late.work_order_id and c.kind = late.kind
-       returning c.work_order_id, c.service_request_id, c.kind, c.due_at`,
-      [now, most],
-    );
-    return result[0].map((row) => ({ workOrderId: row.work_order_id, serviceRequestId: row.service_request_id, kind: row.kind, dueAt: row.due_at }));
+  async setUrgency(tx: EntityManager, workOrderId: string, { priority, responseLevel }: Urgency): Promise<void> {
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { priority, responseLevel });
+  }
+
+  async save(tx: EntityManager, key: OrderKey, { clocks, pauses, happened }: Ledger, changes: readonly ClockChange[]): Promise<void> {
+    const { workOrderId } = key;
+    await tx.getRepository<ClockRow>(SlaClockEntity).upsert(clocks.map((clock) => rowOf(clock, key)), ['workOrderId', 'kind']);
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { happened: written(happened) });
+    await tx.query('delete from work_order_pauses where work_order_id = $1', [workOrderId]);
+    if (pauses.length > 0) await tx.getRepository<PauseRow>(PauseEntity).insert(pauses.map((pause) => ({ ...pause, workOrderId })));
+    await this.record(tx, key, changes);
+  }
+
+  /** Everything that was changed about the clocks of an order, oldest first. */
+  async history(workOrderId: string): Promise<readonly ClockChange[]> {
+    const rows = await this.dataSource.getRepository<HistoryRow>(SlaHistoryEntity).find({ where: { workOrderId }, order: { seq: 'ASC' } });
+    return rows.map(({ at, change }) => ({ ...change, at }) as ClockChange);
   }
 
   async ofOrders(ids: readonly string[]): Promise<ReadonlyMap<string, Ledger>> {
-    const [clocks, pauses] = await Promise.all([
-      this.dataSource.getRepository<ClockRow>(SlaClockEntity).find({ where: { workOrderId: In([...ids]) }, order: { kind: 'ASC' } }),
-      this.dataSource.getRepository<PauseRow>(PauseEntity).find({ where: { workOrderId: In([...ids]) }, order: { from: 'ASC' } }),
+    const where = { workOrderId: In([...ids]) };
+    const [orders, clocks, pauses] = await Promise.all([
+      this.dataSource.getRepository<SlaOrderRow>(SlaOrderEntity).find({ where }),
+      this.dataSource.getRepository<ClockRow>(SlaClockEntity).find({ where, order: { kind: 'ASC' } }),
+      this.dataSource.getRepository<PauseRow>(PauseEntity).find({ where, order: { from: 'ASC' } }),
     ]);
     const of = (id: string) => (row: { workOrderId: string }) => row.workOrderId === id;
-    return new Map(ids.map((id) => [id, { clocks: clocks.filter(of(id)), pauses: pauses.filter(of(id)) }]));
+    return new Map(orders.map((order) => [order.workOrderId, ledgerOf(order, clocks.filter(of(order.workOrderId)), pauses.filter(of(order.workOrderId)))]));
+  }
+
+  private async record(tx: EntityManager, { workOrderId }: OrderKey, changes: readonly ClockChange[]): Promise<void> {
+    for (const { at, ...change } of changes) {
+      await tx.query(
+        'insert into sla_history (work_order_id, seq, at, change) select $1, coalesce(max(seq), 0) + 1, $2, $3 from sla_history where work_order_id = $1',
+        [workOrderId, at, JSON.stringify(change)],
+      );
+    }
   }
 }
+
+function rowOf(clock: StoredClock, { workOrderId, serviceRequestId }: OrderKey): ClockRow {
+  return { ...clock, workOrderId, serviceRequestId, stoppedBy: [...clock.stoppedBy], warningPoints: [...clock.warningPoints], warnings: [...clock.warnings], nextWarnAt: clock.warnings[0]?.at ?? null };
+}
+
+/** Instants inside jsonb come back as text. */
+export function ledgerOf({ startedAt, happened }: Pick<SlaOrderRow, 'startedAt' | 'happened'>, clocks: readonly ClockRow[], pauses: readonly PauseRow[]): Ledger {
+  return {
+    startedAt,
+    happened: Object.fromEntries(Object.entries(happened).map(([kind, at]) => [kind, new Date(at)])),
+    clocks: clocks.map((clock) => ({ ...clock, warnings: clock.warnings.map(({ percent, at }) => ({ percent, at: new Date(at) })) })),
+    pauses,
+  };
+}
+
+const written = (happened: Ledger['happened']): Record<string, string> =>
+  Object.fromEntries(Object.entries(happened).map(([kind, at]) => [kind, at.toISOString()]));

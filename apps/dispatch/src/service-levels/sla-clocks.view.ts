@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { PerRequestLoader } from '@deskgraph/subgraph';
-import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { historyOf, type Ledger } from './domain/clock-ledger';
-import { explain } from './domain/explanation';
-import { readClock } from './domain/sla-clock';
+import { CalendarBook } from './calendars/calendar-book';
+import { emptyLedger, historyOf, settle, type Calendars, type Ledger, type StoredClock } from './domain/clock-ledger';
+import { explain, lineReason, ruleOf, type Language } from './domain/explanation';
+import { ledgerLines } from './domain/ledger-lines';
+import { readClock, type ClockReading, type Pause } from './domain/sla-clock';
 import { SlaClocksStore } from './sla-clocks.store';
+
+/** A clock as it is shown, with what only who asks for it has computed. */
+export type ShownClock = ReturnType<SlaClocksView['shown']>;
 
 @Injectable()
 export class SlaClocksView {
@@ -13,22 +17,62 @@ export class SlaClocksView {
 
   constructor(
     private readonly store: SlaClocksStore,
+    private readonly calendars: CalendarBook,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(BUSINESS_TIME_ZONE) private readonly zone: string,
   ) {}
 
   /** Read by replaying the history now, so that what is shown is never older than the question. */
-  async ofOrder(context: object, workOrderId: string, language: 'zh' | 'en') {
-    const { clocks, pauses } = (await this.loader.load(context, workOrderId)) ?? { clocks: [], pauses: [] };
-    const now = this.clock();
-    return clocks.map((clock) => {
-      const history = historyOf(clock, pauses, this.zone);
-      const replayed = readClock(history, now);
-      // A breach stays one, also under a kinder target given later.
-      const reading = clock.breachedAt === null ? replayed : { ...replayed, state: 'BREACHED' as const, dueAt: clock.dueAt, breachedAt: clock.breachedAt, pausedAt: null };
-      const { kind, priority, policyId, policyVersion, calendarName, startedAt } = clock;
-      const explanation = explain({ kind, priority, policy: { id: policyId, version: policyVersion }, calendarName, history, reading }, language);
-      return { kind, startedAt, ...reading, explanation };
-    });
+  async ofOrder(context: object, workOrderId: string, language: Language) {
+    const { clocks, pauses } = await this.ledger(context, workOrderId);
+    const calendars = await this.calendars.of(clocks);
+    return clocks.map((clock) => this.shown(clock, pauses, calendars, language));
   }
+
+  async pausesOf(context: object, workOrderId: string): Promise<readonly Pause[]> {
+    return (await this.ledger(context, workOrderId)).pauses;
+  }
+
+  /** What the history of an order says its clocks are; the stored ones are the same. */
+  async replayed(workOrderId: string): Promise<readonly StoredClock[]> {
+    const changes = await this.store.history(workOrderId);
+    const calendars = await this.calendars.of(changes.flatMap((change) => ('terms' in change ? change.terms : [])));
+    const [start] = changes;
+    if (!start) return [];
+    return changes.reduce((ledger, change) => settle(ledger, change, calendars).ledger, emptyLedger(start.at)).clocks;
+  }
+
+  shown(clock: StoredClock, pauses: readonly Pause[], calendars: Calendars, language: Language) {
+    const now = this.clock();
+    const history = historyOf(clock, pauses, calendars);
+    const reading = final(clock, readClock(history, now));
+    const calendar = this.calendars.stored(clock);
+    const { kind, level, startedAt, targetSeconds, policyId, policyVersion, warningPoints, warnedPercent, warnings } = clock;
+    return {
+      kind, level, startedAt, targetSeconds, ...reading,
+      stoppedAt: clock.stoppedAt,
+      policy: { id: policyId, version: policyVersion },
+      calendar: { id: calendar.id, version: calendar.version },
+      warnings: warningPoints.map((percent) => ({ percent, given: percent <= warnedPercent, at: warnings.find((each) => each.percent === percent)?.at ?? null })),
+      explanation: () => explain({ terms: clock, calendar, history, reading }, language),
+      ledger: () =>
+        ledgerLines(history, now).map((line) => ({
+          from: line.from,
+          to: line.to,
+          seconds: Math.round((line.to.getTime() - line.from.getTime()) / 1_000),
+          counted: line.reason === 'COUNTED',
+          reason: lineReason(line)[language],
+          rule: ruleOf(line, clock, calendar, history.calendar.tz)[language],
+        })),
+    };
+  }
+
+  private async ledger(context: object, workOrderId: string): Promise<Pick<Ledger, 'clocks' | 'pauses'>> {
+    return (await this.loader.load(context, workOrderId)) ?? { clocks: [], pauses: [] };
+  }
+}
+
+/** A breach stays one, also under a kinder target given later; a promise that was taken back is neither kept nor missed. */
+function final({ breachedAt, state, dueAt }: StoredClock, reading: ClockReading): ClockReading {
+  if (breachedAt !== null) return { ...reading, state: 'BREACHED', dueAt, breachedAt, pausedAt: null };
+  return state === 'WITHDRAWN' ? { ...reading, state, breachedAt: null, pausedAt: null } : reading;
 }

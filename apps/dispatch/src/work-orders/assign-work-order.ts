@@ -4,6 +4,7 @@ import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import type { InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { AssignWorkOrderInput } from '../graph.generated';
+import { RunClocks } from '../service-levels/run-clocks';
 import { CandidatesView } from './candidates.view';
 import { refusalsOf, type Candidate } from './domain/ranking';
 import { assign, type WorkOrder } from './domain/work-order';
@@ -17,6 +18,7 @@ export class AssignWorkOrder {
     private readonly uow: UnitOfWork,
     private readonly orders: WorkOrdersStore,
     private readonly candidates: CandidatesView,
+    private readonly clocks: RunClocks,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,8 +37,10 @@ export class AssignWorkOrder {
       const refusal = hardRefusal(order, engineer);
       if (refusal) return refusal;
 
-      const saved = await this.orders.save(tx, assigned);
-      await this.outbox.append(tx, [workOrderAssigned(saved, engineer, principal.id, this.clock())]);
+      const now = this.clock();
+      const outlook = await this.clocks.apply(tx, { workOrderId, serviceRequestId: order.serviceRequestId }, { change: 'stop', kind: 'DISPATCH', at: now });
+      const saved = await this.orders.save(tx, { ...assigned, ...outlook });
+      await this.outbox.append(tx, [workOrderAssigned(saved, engineer, principal.id, now)]);
       return saved;
     });
   }

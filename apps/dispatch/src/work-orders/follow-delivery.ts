@@ -29,15 +29,15 @@ export class FollowDelivery {
     const delivered = deliver(order, engineerId);
     if ('refused' in delivered) return delivered;
     const now = this.clock();
-    return this.save(tx, delivered, { change: 'stop', kind: 'FIRST_RESPONSE', at: now }, { change: 'pause', at: now });
+    return this.save(tx, delivered, { change: 'stop', kind: 'FIRST_RESPONSE', at: now }, { change: 'pause', reason: 'AWAITING_SIGNATURE', at: now });
   }
 
   async signed(tx: EntityManager, workOrderId: string): Promise<void> {
-    await this.save(tx, acceptedByCustomer(await this.held(tx, workOrderId)), { change: 'stop paused', kind: 'RESOLUTION' });
+    await this.save(tx, acceptedByCustomer(await this.held(tx, workOrderId)), { change: 'sign', at: this.clock() });
   }
 
   async rejected(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {
-    return this.save(tx, returnedByCustomer(await this.held(tx, workOrderId)), { change: 'resume', at: this.clock() });
+    return this.save(tx, returnedByCustomer(await this.held(tx, workOrderId)), { change: 'resume', reason: 'AWAITING_SIGNATURE', at: this.clock() });
   }
 
   private async held(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {

@@ -18,7 +18,7 @@ export class FollowPriority {
   async execute(tx: EntityManager, { serviceRequestId, priority, responseLevel }: PriorityDecided): Promise<void> {
     const order = await this.orders.lockedByRequest(tx, serviceRequestId);
     if (order === null || (order.priority === priority && order.responseLevel === responseLevel)) return;
-    const outlook = await this.clocks.apply(tx, { workOrderId: order.id, serviceRequestId }, { change: 'retarget', priority });
+    const outlook = await this.clocks.retarget(tx, { workOrderId: order.id, serviceRequestId }, { priority, responseLevel });
     await this.orders.save(tx, { ...reprioritise(order, priority, responseLevel), ...outlook });
   }
 }

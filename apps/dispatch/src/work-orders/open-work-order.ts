@@ -27,7 +27,7 @@ export class OpenWorkOrder {
     const { serviceRequestId, priority } = request;
     if (await this.orders.lockedByRequest(tx, serviceRequestId)) return;
     const key = { workOrderId: uuid(), serviceRequestId };
-    const promised = await this.clocks.start(tx, key, priority, new Date(request.submittedAt));
+    const promised = await this.clocks.start(tx, key, request, new Date(request.submittedAt));
     const { reference, takenAt } = await this.numbers.next(tx, 'IR');
     const order: WorkOrder = {
       id: key.workOrderId, reference, version: 1, status: 'OPEN', priority, serviceRequestId,

@@ -7,6 +7,7 @@ import { AssignWorkOrder } from './assign-work-order';
 import { CandidatesView } from './candidates.view';
 import { CategoriseWorkOrder } from './categorise-work-order';
 import { DeclineAssignment } from './decline-assignment';
+import { FollowClocks } from './follow-clocks';
 import { FollowDelivery } from './follow-delivery';
 import { FollowPriority } from './follow-priority';
 import { LogWorkStep } from './log-work-step';
@@ -24,11 +25,11 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, WorkOrdersView, CandidatesView, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery,
+    OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, WorkOrdersView],
+  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView],
 })
 export class WorkOrdersModule {}

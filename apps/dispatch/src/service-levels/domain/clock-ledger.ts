@@ -1,41 +1,54 @@
 import type { BusinessCalendar } from './business-calendar';
-import { shippedCalendar, targetsFor, type Priority, type ServiceLevelPolicy } from './service-level-policy';
-import { dueShare, readClock, type ClockHistory, type ClockKind, type ClockState, type Pause } from './sla-clock';
+import type { ClockKind, PauseReason, Terms } from './service-level-policy';
+import { dueShare, readClock, type ClockHistory, type ClockState, type Pause } from './sla-clock';
 
-/** A clock as it is kept: its history, and what a replay of it says. */
-export interface StoredClock {
-  readonly kind: ClockKind;
-  readonly priority: Priority;
-  readonly policyId: string;
-  readonly policyVersion: number;
-  readonly calendarName: string;
-  readonly targetSeconds: number;
+/** A share of the target, in per cent, and when it is used up. */
+export interface Warning {
+  readonly percent: number;
+  readonly at: Date;
+}
+
+/** A clock as it is kept: its terms and history, and what a replay of them says. */
+export interface StoredClock extends Terms {
   readonly startedAt: Date;
   readonly stoppedAt: Date | null;
   readonly state: ClockState;
   readonly dueAt: Date;
   /** When three quarters of the target are used up. */
   readonly warnAt: Date;
+  /** Warnings still to be given, the next one first. */
+  readonly warnings: readonly Warning[];
+  /** The highest warning given; each is given once, whatever is promised afterwards. */
+  readonly warnedPercent: number;
   readonly breachedAt: Date | null;
 }
 
+type Happened = Readonly<Partial<Record<ClockKind, Date>>>;
+
 /** The clocks of one work order and the pauses they share. */
 export interface Ledger {
+  readonly startedAt: Date;
+  /** What has happened, also where no clock measured it yet: a promise made later is not missed for that. */
+  readonly happened: Happened;
   readonly clocks: readonly StoredClock[];
   readonly pauses: readonly Pause[];
 }
 
 export type ClockChange =
+  | { readonly change: 'start'; readonly terms: readonly Terms[]; readonly at: Date }
   | { readonly change: 'stop'; readonly kind: ClockKind; readonly at: Date }
-  | { readonly change: 'pause'; readonly at: Date }
-  | { readonly change: 'resume'; readonly at: Date }
-  /** What the paused order waited for has come true: it stood still since then, and is over. */
-  | { readonly change: 'stop paused'; readonly kind: ClockKind }
-  | { readonly change: 'retarget'; readonly priority: Priority };
+  | { readonly change: 'pause'; readonly reason: PauseReason; readonly at: Date; readonly note?: string; readonly by?: string }
+  | { readonly change: 'resume'; readonly reason: PauseReason; readonly at: Date }
+  /** The customer signed: the work was done when it was handed over. */
+  | { readonly change: 'sign'; readonly at: Date }
+  /** Finished work goes on; the time in between does not count. */
+  | { readonly change: 'reopen'; readonly at: Date }
+  | { readonly change: 'retarget'; readonly terms: readonly Terms[]; readonly at: Date };
 
-/** A clock that reached its end: within its target or not. */
+/** What became of a clock: each of these is told to everybody, once. */
 export type Verdict =
   | { readonly verdict: 'met'; readonly kind: ClockKind; readonly dueAt: Date; readonly at: Date }
+  | { readonly verdict: 'warned'; readonly kind: ClockKind; readonly dueAt: Date; readonly at: Date; readonly percent: number }
   | { readonly verdict: 'breached'; readonly kind: ClockKind; readonly dueAt: Date };
 
 export interface Settlement {
@@ -43,78 +56,119 @@ export interface Settlement {
   readonly verdicts: readonly Verdict[];
 }
 
-const warnShare = 0.75;
+export type Calendars = (terms: Pick<Terms, 'calendarId' | 'calendarVersion'>) => BusinessCalendar;
 
-/** Clocks of a new order under a policy. */
-export function openLedger(policy: ServiceLevelPolicy, priority: Priority, startedAt: Date, zone: string): Ledger {
-  const clocks = targetsFor(policy, priority).map(({ kind, seconds, calendar }): StoredClock => {
-    const facts = { kind, priority, policyId: policy.id, policyVersion: policy.version, calendarName: calendar, targetSeconds: seconds, startedAt, stoppedAt: null };
-    const history = { ...facts, calendar: shippedCalendar(calendar, zone), pauses: [] };
-    return { ...facts, state: 'RUNNING', dueAt: readClock(history, startedAt).dueAt, warnAt: dueShare(history, warnShare, startedAt), breachedAt: null };
-  });
-  return { clocks, pauses: [] };
-}
+const riskShare = 0.75;
 
-/** The ledger after something happened to the order, with what became of its clocks. */
-export function settle(ledger: Ledger, change: ClockChange, policy: ServiceLevelPolicy, zone: string, now: Date): Settlement {
-  const changed = applied(ledger, change, policy);
-  const verdicts: Verdict[] = [];
+/** The ledger of an order before anything happened. */
+export const emptyLedger = (startedAt: Date): Ledger => ({ startedAt, happened: {}, clocks: [], pauses: [] });
+
+/** The ledger after a change, with what became of its clocks. What ran out before the change did so under the old terms. */
+export function settle(ledger: Ledger, change: ClockChange, calendars: Calendars): Settlement {
+  const caughtUp = ledger.clocks.map((clock) => catchUp(clock, change.at));
+  const changed = applied({ ...ledger, clocks: caughtUp.map(({ clock }) => clock) }, change);
+  const verdicts = caughtUp.flatMap((each) => each.verdicts);
   const clocks = changed.clocks.map((clock) => {
     const before = ledger.clocks.find(({ kind }) => kind === clock.kind);
-    const replayed = replay(clock, changed.pauses, zone, now);
-    if (replayed.state === 'BREACHED' && before?.breachedAt === null) verdicts.push({ verdict: 'breached', kind: clock.kind, dueAt: replayed.dueAt });
-    if (replayed.state === 'MET' && before?.state !== 'MET') verdicts.push({ verdict: 'met', kind: clock.kind, dueAt: replayed.dueAt, at: replayed.stoppedAt ?? now });
+    const replayed = replay(clock, changed.pauses, calendars, change.at);
+    if (replayed.state === 'BREACHED' && clock.breachedAt === null) verdicts.push({ verdict: 'breached', kind: clock.kind, dueAt: replayed.dueAt });
+    if (replayed.state === 'MET' && before?.state !== 'MET') verdicts.push({ verdict: 'met', kind: clock.kind, dueAt: replayed.dueAt, at: replayed.stoppedAt ?? change.at });
     return replayed;
   });
-  return { ledger: { clocks, pauses: changed.pauses }, verdicts };
+  return { ledger: { ...changed, clocks }, verdicts };
 }
 
-export function historyOf(clock: StoredClock, pauses: readonly Pause[], zone: string): ClockHistory {
-  const calendar: BusinessCalendar = shippedCalendar(clock.calendarName, zone);
-  return { startedAt: clock.startedAt, targetSeconds: clock.targetSeconds, stoppedAt: clock.stoppedAt, calendar, pauses };
+/** What time alone did to a running clock by `now`: warnings given, the target missed. */
+export function catchUp(clock: StoredClock, now: Date): { readonly clock: StoredClock; readonly verdicts: readonly Verdict[] } {
+  if (clock.state !== 'RUNNING') return { clock, verdicts: [] };
+  const { kind, dueAt } = clock;
+  const given = clock.warnings.filter(({ at }) => at <= now);
+  const verdicts: Verdict[] = given.map(({ percent, at }) => ({ verdict: 'warned', kind, dueAt, at, percent }));
+  const warned = { ...clock, warnings: clock.warnings.slice(given.length), warnedPercent: given.at(-1)?.percent ?? clock.warnedPercent };
+  if (dueAt >= now) return { clock: warned, verdicts };
+  return { clock: { ...warned, state: 'BREACHED', warnings: [], breachedAt: dueAt }, verdicts: [...verdicts, { verdict: 'breached', kind, dueAt }] };
 }
 
-/** A breach that was noticed stays one, whatever is promised afterwards. */
-function replay(clock: StoredClock, pauses: readonly Pause[], zone: string, now: Date): StoredClock {
-  const history = historyOf(clock, pauses, zone);
+/** The history as this clock sees it. */
+export function historyOf(clock: StoredClock, pauses: readonly Pause[], calendars: Calendars): ClockHistory {
+  const { startedAt, targetSeconds, stoppedAt, stoppedBy } = clock;
+  return { startedAt, targetSeconds, stoppedAt, calendar: calendars(clock), pauses: pauses.filter(({ reason }) => stoppedBy.includes(reason)) };
+}
+
+/** A breach stays one, whatever is promised afterwards. */
+function replay(clock: StoredClock, pauses: readonly Pause[], calendars: Calendars, now: Date): StoredClock {
+  if (clock.breachedAt !== null || clock.state === 'WITHDRAWN') return { ...clock, warnings: [] };
+  const history = historyOf(clock, pauses, calendars);
   const { state, dueAt, breachedAt } = readClock(history, now);
-  if (clock.breachedAt !== null) return { ...clock, state: 'BREACHED' };
-  return { ...clock, state, dueAt, breachedAt, warnAt: dueShare(history, warnShare, now) };
+  const open = state === 'RUNNING' || state === 'PAUSED';
+  const points = open ? clock.warningPoints.filter((percent) => percent > clock.warnedPercent) : [];
+  const warnings = points.map((percent) => ({ percent, at: dueShare(history, percent / 100, now) }));
+  return { ...clock, state, dueAt, breachedAt, warnAt: dueShare(history, riskShare, now), warnings };
 }
 
-function applied({ clocks, pauses }: Ledger, change: ClockChange, policy: ServiceLevelPolicy): Ledger {
-  const open = pauses.find(({ to }) => to === null);
+function applied(ledger: Ledger, change: ClockChange): Ledger {
+  const { pauses, clocks } = ledger;
   switch (change.change) {
+    case 'start':
+      return { ...ledger, clocks: change.terms.map((terms) => begun(terms, ledger)) };
     case 'stop':
-      return { clocks: stopped(clocks, change.kind, change.at), pauses };
+      return { ...happened(ledger, change.kind, change.at), pauses: change.kind === 'RESOLUTION' ? ended(pauses, change.at) : pauses };
     case 'pause':
-      return open ? { clocks, pauses } : { clocks, pauses: [...pauses, { from: change.at, to: null, reason: 'awaiting signature' }] };
+      return { ...ledger, pauses: paused(pauses, change) };
     case 'resume':
-      return { clocks, pauses: pauses.map((pause) => (pause === open ? { ...pause, to: change.at } : pause)) };
-    case 'stop paused':
-      if (!open) throw new Error(`no pause is open that ${change.kind} could end with`);
-      return { clocks: stopped(clocks, change.kind, open.from), pauses: pauses.filter((pause) => pause !== open) };
-    case 'retarget': {
-      const targets = targetsFor(policy, change.priority);
-      return {
-        clocks: clocks.map((clock) => {
-          const target = clock.stoppedAt === null ? targets.find(({ kind }) => kind === clock.kind) : undefined;
-          return target ? { ...clock, priority: change.priority, targetSeconds: target.seconds, calendarName: target.calendar } : clock;
-        }),
-        pauses,
-      };
+      return { ...ledger, pauses: ended(pauses, change.at, change.reason) };
+    case 'sign': {
+      const handedOver = pauses.find(({ to, reason }) => to === null && reason === 'AWAITING_SIGNATURE');
+      return { ...happened(ledger, 'RESOLUTION', handedOver?.from ?? change.at), pauses: ended(pauses.filter((pause) => pause !== handedOver), change.at) };
     }
+    case 'reopen': {
+      const { RESOLUTION: closedAt, ...rest } = ledger.happened;
+      if (!closedAt) return ledger;
+      const reopened = clocks.map((clock) => (clock.kind === 'RESOLUTION' ? { ...clock, stoppedAt: null } : clock));
+      const closed: readonly Pause[] = closedAt < change.at ? [{ from: closedAt, to: change.at, reason: 'CLOSED' }] : [];
+      return { ...ledger, happened: rest, clocks: reopened, pauses: [...pauses, ...closed] };
+    }
+    case 'retarget':
+      return { ...ledger, clocks: retargeted(ledger, change.terms) };
   }
 }
 
+/** A clock that is over keeps its terms; one that nothing promises any more is withdrawn. */
+function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {
+  const kept = ledger.clocks.map((clock): StoredClock => {
+    if (clock.breachedAt !== null || clock.state === 'MET') return clock;
+    const terms = wanted.find(({ kind }) => kind === clock.kind);
+    return terms ? { ...clock, ...terms, state: 'RUNNING' } : { ...clock, state: 'WITHDRAWN' };
+  });
+  const added = wanted.filter(({ kind }) => !ledger.clocks.some((clock) => clock.kind === kind));
+  return [...kept, ...added.map((terms) => begun(terms, ledger))];
+}
+
+const begun = (terms: Terms, { startedAt, happened: past }: Ledger): StoredClock =>
+  ({ ...terms, startedAt, stoppedAt: past[terms.kind] ?? null, state: 'RUNNING', dueAt: startedAt, warnAt: startedAt, warnings: [], warnedPercent: 0, breachedAt: null });
+
 /** What a clock measures happens once; a second time changes nothing. */
-function stopped(clocks: readonly StoredClock[], kind: ClockKind, at: Date): readonly StoredClock[] {
-  return clocks.map((clock) => (clock.kind === kind && clock.stoppedAt === null ? { ...clock, stoppedAt: at } : clock));
+function happened(ledger: Ledger, kind: ClockKind, at: Date): Ledger {
+  const clocks = ledger.clocks.map((clock) => (clock.kind === kind && clock.stoppedAt === null ? { ...clock, stoppedAt: at } : clock));
+  return { ...ledger, happened: { [kind]: at, ...ledger.happened }, clocks };
+}
+
+/** Whoever hands over the result no longer waits for anything but the signature. */
+function paused(pauses: readonly Pause[], { reason, at, note, by }: Extract<ClockChange, { change: 'pause' }>): readonly Pause[] {
+  if (pauses.some((pause) => pause.to === null && pause.reason === reason)) return pauses;
+  return [...(reason === 'AWAITING_SIGNATURE' ? ended(pauses, at) : pauses), { from: at, to: null, reason, note: note ?? null, by: by ?? null }];
+}
+
+/** Ends the open pauses (of one reason, or all); one that lasted no time leaves no trace. */
+function ended(pauses: readonly Pause[], at: Date, only?: PauseReason): readonly Pause[] {
+  return pauses
+    .map((pause) => (pause.to === null && (only === undefined || pause.reason === only) ? { ...pause, to: at } : pause))
+    .filter(({ from, to }) => to === null || from < to);
 }
 
 /** The next instants that matter to the order; null when no clock runs. */
-export function outlook({ clocks }: Ledger): { readonly nextDueAt: Date | null; readonly atRiskAt: Date | null } {
-  const open = clocks.filter(({ stoppedAt }) => stoppedAt === null);
+export function outlook({ clocks }: Pick<Ledger, 'clocks'>): { readonly nextDueAt: Date | null; readonly atRiskAt: Date | null } {
+  const open = clocks.filter(({ stoppedAt, state }) => stoppedAt === null && state !== 'WITHDRAWN');
   return { nextDueAt: earliest(open.map(({ dueAt }) => dueAt)), atRiskAt: earliest(open.map(({ warnAt }) => warnAt)) };
 }
 

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarBook } from '../calendars/calendar-book';
+import { policiesFor, type RequestFacts } from '../domain/policy-rules';
+import { termsOf, type ServiceLevelPolicy, type Terms, type Urgency } from '../domain/service-level-policy';
+import { PoliciesStore } from './policies.store';
+
+/** What is promised for a request: its policies by the rules, its terms by their current versions. */
+@Injectable()
+export class Promises {
+  constructor(private readonly policies: PoliciesStore, private readonly calendars: CalendarBook) {}
+
+  /** The policies of a new request, strongest first. */
+  async policiesFor(tx: EntityManager, facts: RequestFacts): Promise<readonly string[]> {
+    const { rules } = await this.policies.rules(tx);
+    return policiesFor(rules, facts);
+  }
+
+  async terms(tx: EntityManager, policyIds: readonly string[], urgency: Urgency): Promise<readonly Terms[]> {
+    return (await this.termsMaker(tx))(policyIds, urgency);
+  }
+
+  /** For many orders at once: reads policies and calendars once, with drafts in the place of what they would replace. */
+  async termsMaker(tx?: EntityManager, drafts: readonly ServiceLevelPolicy[] = [], calendarVersions: ReadonlyMap<string, number> = new Map()) {
+    const current = new Map<string, ServiceLevelPolicy>((await this.policies.current(tx)).map((policy) => [policy.id, policy]));
+    for (const draft of drafts) current.set(draft.id, draft);
+    const calendars = await this.calendars.current(tx);
+    const versionOf = (id: string): number => calendarVersions.get(id) ?? calendars.get(id)?.version ?? missing(id);
+    return (policyIds: readonly string[], urgency: Urgency): readonly Terms[] =>
+      termsOf(policyIds.flatMap((id) => current.get(id) ?? []), urgency, versionOf);
+  }
+}
+
+function missing(id: string): never {
+  throw new Error(`there is no calendar ${id}`);
+}

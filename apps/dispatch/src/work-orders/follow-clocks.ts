@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RunClocks, type ClockNews, type ClockNow } from '../service-levels/run-clocks';
+import type { WorkOrder } from './domain/work-order';
+import { WorkOrdersStore } from './work-orders.store';
+
+/** What a neighbour that pauses, renews or escalates needs to know of an order. */
+export type HeldOrder = Pick<WorkOrder, 'id' | 'reference' | 'serviceRequestId' | 'customerId' | 'engineerId' | 'status' | 'priority' | 'responseLevel' | 'language' | 'startAt'>;
+
+/** Carries what happens to an order outside this feature into its clocks, and the instants that follow into the order. */
+@Injectable()
+export class FollowClocks {
+  constructor(private readonly orders: WorkOrdersStore, private readonly clocks: RunClocks) {}
+
+  /** The order, held until the transaction ends; null when there is none. */
+  hold(tx: EntityManager, workOrderId: string): Promise<HeldOrder | null> {
+    return this.orders.locked(tx, workOrderId);
+  }
+
+  /** Whether the order waits for this now. */
+  async waitsFor(tx: EntityManager, workOrderId: string, reason: string): Promise<boolean> {
+    return (await this.clocks.waits(tx, workOrderId)).some((open) => open === reason);
+  }
+
+  /** The clocks after the news. */
+  async apply(tx: EntityManager, workOrderId: string, ...news: readonly ClockNews[]): Promise<readonly ClockNow[]> {
+    const order = await this.held(tx, workOrderId);
+    const outlook = await this.clocks.apply(tx, { workOrderId, serviceRequestId: order.serviceRequestId }, ...news);
+    await this.orders.save(tx, { ...order, ...outlook });
+    return this.clocks.current(tx, workOrderId);
+  }
+
+  /** Brings the order to the current versions of what was promised. */
+  async renew(tx: EntityManager, workOrderId: string): Promise<{ readonly before: readonly ClockNow[]; readonly after: readonly ClockNow[] }> {
+    const order = await this.held(tx, workOrderId);
+    const before = await this.clocks.current(tx, workOrderId);
+    const outlook = await this.clocks.renew(tx, { workOrderId, serviceRequestId: order.serviceRequestId });
+    await this.orders.save(tx, { ...order, ...outlook });
+    return { before, after: await this.clocks.current(tx, workOrderId) };
+  }
+
+  private async held(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {
+    const order = await this.orders.locked(tx, workOrderId);
+    if (order === null) throw new Error(`work order ${workOrderId} is gone`);
+    return order;
+  }
+}

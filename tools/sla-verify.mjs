@@ -1,0 +1,51 @@
+// npm run sla:verify -- cases.json [--report out.json]
+// Computes published deadlines and worked times and prints every difference; exits 1 if there is one, 2 if it cannot begin.
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from './build.mjs';
+import { checkout } from './launch/settings.mjs';
+
+const usage = 'npm run sla:verify -- cases.json [--report out.json]';
+/** npm runs scripts in the checkout; paths are meant from where the person is. */
+const here = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+function options() {
+  const { values, positionals } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
+  if (positionals.length !== 1) throw new Error(`one file of cases is needed: ${usage}`);
+  if (!existsSync(here(positionals[0]))) throw new Error(`${positionals[0]} does not exist: ${usage}`);
+  return { file: here(positionals[0]), report: values.report && here(values.report) };
+}
+
+async function casesIn(file) {
+  const read = JSON.parse(await readFile(file, 'utf8'));
+  const cases = Array.isArray(read) ? read : read.cases;
+  if (!Array.isArray(cases)) throw new Error(`${file} holds no array of cases`);
+  return cases;
+}
+
+function line({ id, kind, expected, actual, differenceSeconds, problem }) {
+  if (problem !== null) return `✗ ${id} (${kind}): ${problem}`;
+  const sign = differenceSeconds > 0 ? '+' : '';
+  return `✗ ${id} (${kind}): expected ${expected}, computed ${actual} (${sign}${differenceSeconds} s)`;
+}
+
+try {
+  const { file, report } = options();
+  const cases = await casesIn(file);
+  await buildAll();
+  const { verdictOn } = createRequire(import.meta.url)(join(checkout, 'apps/dispatch/dist/src/service-levels/domain/published-case.js'));
+  const began = performance.now();
+  const results = cases.map(verdictOn);
+  const millis = Math.round(performance.now() - began);
+  const different = results.filter(({ agrees }) => !agrees);
+  for (const each of different) console.log(line(each));
+  console.log(`${cases.length} cases: ${cases.length - different.length} agree, ${different.length} differ (${millis} ms)`);
+  if (report) await writeFile(report, `${JSON.stringify({ cases: cases.length, agree: cases.length - different.length, differ: different.length, results }, null, 1)}\n`);
+  process.exitCode = different.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}
