@@ -9,15 +9,21 @@ const people = '{ engineers(first: 100) { edges { node { id name } } } }';
 function mutation(name, payload) {
   const type = `${name[0].toUpperCase()}${name.slice(1)}`;
   const text = `mutation Do($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${payload} } ... on UserError { message } } }`;
-  return async (ask, input) => accepted((await ask(text, { input }))[name]);
+  return async (ask, input) => (await ask(text, { input }))[name];
 }
 
+/** A mutation of which nothing but its payload is expected. */
+const must = (name, payload) => {
+  const run = mutation(name, payload);
+  return async (ask, input) => accepted(await run(ask, input));
+};
+
 const assign = mutation('assignWorkOrder', 'workOrder { id }');
-const accept = mutation('acceptAssignment', 'workOrder { id }');
-const log = mutation('logWorkStep', 'workOrder { id }');
-const deliver = mutation('submitDelivery', 'delivery { id }');
-const sign = mutation('signDelivery', 'delivery { id }');
-const rate = mutation('leaveFeedback', 'feedback { id }');
+const accept = must('acceptAssignment', 'workOrder { id }');
+const log = must('logWorkStep', 'workOrder { id }');
+const deliver = must('submitDelivery', 'delivery { id }');
+const sign = must('signDelivery', 'delivery { id }');
+const rate = must('leaveFeedback', 'feedback { id }');
 
 const stories = [
   { step: '核对报警与日志，定位到失效部件并更换', result: '更换了失效部件，重新启动后各项指标恢复，连续观察 30 分钟无报警' },
@@ -41,11 +47,7 @@ export async function finishRequest(as, id, { nth, customer, accounts }) {
     const { workOrder } = await state();
     return workOrder && (workOrder.status !== 'OPEN' || workOrder.suggestedEngineers.some(({ refusals }) => refusals.length === 0)) ? workOrder : undefined;
   });
-  if (order.status === 'OPEN') {
-    const { engineer } = order.suggestedEngineers.find(({ refusals }) => refusals.length === 0);
-    await assign(desk, { workOrderId: order.id, engineerId: engineer.id, expectedVersion: order.version });
-    order = (await state()).workOrder;
-  }
+  if (order.status === 'OPEN') order = await assigned(desk, order, async () => (await state()).workOrder);
   const engineer = await as(await accountOf(supervisor, order.assignee.id, accounts));
   const story = stories[nth % stories.length];
   if (order.status === 'ASSIGNED') await accept(engineer, { workOrderId: order.id, startAt: new Date().toISOString() });
@@ -58,6 +60,16 @@ export async function finishRequest(as, id, { nth, customer, accounts }) {
   if (!customer || (await state()).feedback) return;
   await until('the request is completed', async () => (await state()).status === 'COMPLETED');
   await rate(await as(customer), { serviceRequestId: id, responsiveness: 5 - (nth % 2), result: 5, attitude: 4 + (nth % 2), likelihoodToRecommend: 8 + (nth % 3) });
+}
+
+/** Triage may change the order between a look and the assignment: then the desk looks again, as a dispatcher would. */
+async function assigned(desk, seen, look) {
+  for (let order = seen, tries = 1; ; tries += 1) {
+    const { engineer } = order.suggestedEngineers.find(({ refusals }) => refusals.length === 0);
+    const result = await assign(desk, { workOrderId: order.id, engineerId: engineer.id, expectedVersion: order.version });
+    if (result.__typename !== 'StaleWorkOrder' || tries === 20) return accepted(result) && look();
+    order = await look();
+  }
 }
 
 /** The demo account of an engineer, by name. */

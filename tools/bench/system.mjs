@@ -1,0 +1,138 @@
+// npm run bench:system [-- --rows 2000]   measures the whole system in a state folder of its own:
+// first and second start, memory, import rate beside a floor of the same run, and how long until a request is visible everywhere.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkout, portsFrom } from '../launch/settings.mjs';
+import { concurrently, graphClient } from '../graph-client/client.mjs';
+import { freeBlock } from '../test/free-ports.mjs';
+
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' }, visible: { type: 'string', default: '200' } } });
+const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
+const port = await freeBlock(Object.keys(portsFrom(0)).length);
+const env = { ...process.env, DESKGRAPH_HOME: home, DESKGRAPH_PORT: String(port) };
+delete env.DATABASE_URL;
+delete env.KAFKA_BROKERS;
+process.env.DESKGRAPH_HOME = home;
+
+let launcher;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop().then(() => process.exit(130)));
+
+/** Seconds from the command to its line `ready …`. */
+function start() {
+  const began = performance.now();
+  launcher = spawn(process.execPath, [join(checkout, 'tools/launch/start.mjs')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    launcher.stdout.on('data', (data) => {
+      said += data;
+      if (/^ready http/m.test(said)) resolve((performance.now() - began) / 1_000);
+    });
+    launcher.once('exit', (code) => reject(new Error(`the launcher ended with ${code}:\n${said}`)));
+  });
+}
+
+async function stop() {
+  if (!launcher || launcher.exitCode !== null) return;
+  const ended = new Promise((resolve) => launcher.once('exit', resolve));
+  launcher.removeAllListeners('exit');
+  launcher.once('exit', () => undefined);
+  launcher.kill('SIGINT');
+  await Promise.race([ended, new Promise((resolve) => launcher.once('close', resolve))]);
+}
+
+const ready = async () => JSON.parse(await readFile(join(home, 'ready.json'), 'utf8'));
+
+/** Proportional set size: what is shared between processes is counted once. */
+function megabytesOf(pid) {
+  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]) / 1_024;
+}
+
+/** PostgreSQL answers from one child a connection. */
+function withChildren(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => withChildren(Number(child))))];
+}
+
+async function memory() {
+  const { pids } = await ready();
+  const rows = Object.entries({ ...pids, launcher: launcher.pid }).map(([name, pid]) => {
+    const all = name === 'launcher' ? [pid] : withChildren(pid);
+    return [name, all.reduce((sum, each) => sum + megabytesOf(each), 0)];
+  });
+  return { rows, total: rows.reduce((sum, [, megabytes]) => sum + megabytes, 0) };
+}
+
+const subjects = ['交换机', 'label printer', 'ERP', '边缘网关', 'VPN client', '数据库', 'meeting room screen', '扫码枪'];
+const troubles = ['从今天早上开始无法使用', 'stopped working after the update', '很慢，要等一分钟', 'shows an error nobody knows', '需要安装一套新的', 'cannot be reached from the warehouse'];
+const ticket = (nth) => `${subjects[nth % subjects.length]} ${nth} ${troubles[(nth * 5) % troubles.length]}`;
+
+async function importRate(rows) {
+  const file = join(home, 'bench.csv');
+  await writeFile(file, ['text', ...Array.from({ length: rows }, (_, nth) => `"${ticket(nth)}"`)].join('\n'));
+  const child = spawn(process.execPath, [join(checkout, 'tools/import.mjs'), '--file', file, '--text', 'text', '--customer', 'bench'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (data) => (said += data));
+  await new Promise((resolve) => child.once('close', resolve));
+  const [, accepted, seconds] = /accepted (\d+), .*\(([\d.]+) s/.exec(said) ?? [];
+  if (Number(accepted) !== rows) throw new Error(`the import did not take all rows:\n${said}`);
+  return rows / Number(seconds);
+}
+
+/** The gateway's own share: a query that no service has to answer. */
+async function floor(url, token, count) {
+  const began = performance.now();
+  const ask = graphClient(url, token);
+  await concurrently(Array.from({ length: count }), 32, () => ask('{ __typename }'));
+  return (count * 1_000) / (performance.now() - began);
+}
+
+const submit = 'mutation ($input: SubmitServiceRequestInput!) { submitServiceRequest(input: $input) { ... on SubmitServiceRequestPayload { serviceRequest { id } } ... on UserError { message } } }';
+const everywhere = `query ($id: ID!) { serviceRequest(id: $id) {
+  classification { category { label } confidence } suggestedArticles(first: 3) { score article { title } }
+  workOrder { reference clocks { dueAt } suggestedEngineers(first: 3) { score engineer { name } } } } }`;
+
+/** Milliseconds from sending a request until one query shows it in every service, one after the other. */
+async function visibleAfter(ask, count) {
+  const waits = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    const began = performance.now();
+    const input = { clientKey: `bench-visible-${nth}`, customerId: 'demo-customer-1', subject: ticket(nth), description: `${ticket(nth)}, please help / 请尽快处理` };
+    const { id } = (await ask(submit, { input })).submitServiceRequest.serviceRequest;
+    for (;;) {
+      const { serviceRequest } = await ask(everywhere, { id });
+      if (serviceRequest.classification && serviceRequest.suggestedArticles && serviceRequest.workOrder) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    waits.push(performance.now() - began);
+  }
+  return waits.sort((one, other) => one - other);
+}
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+try {
+  console.log(`${new Date().toISOString()}  ${cpus().length} cores (${cpus()[0].model}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`);
+  console.log(`first start (packages and models there)  ${(await start()).toFixed(1)} s`);
+  await stop();
+  const second = await start();
+  console.log(`second start                             ${second.toFixed(1)} s   aim < 15: ratio ${(second / 15).toFixed(2)}`);
+  const { url } = await ready();
+  const { accessToken } = await import('../token.mjs');
+  const token = await accessToken('supervisor');
+  const waits = await visibleAfter(graphClient(url, token), Number(values.visible));
+  console.log(`submitted to visible everywhere          p50 ${at(waits, 0.5).toFixed(0)} ms, p99 ${at(waits, 0.99).toFixed(0)} ms (${waits.length} requests)   aim p99 < 2000: ratio ${(at(waits, 0.99) / 2_000).toFixed(2)}`);
+  const rate = await importRate(Number(values.rows));
+  const bare = await floor(url, token, 2_000);
+  console.log(`imported                                 ${rate.toFixed(0)} requests/s (${values.rows} rows)   aim 100: ratio ${(rate / 100).toFixed(2)}; the gateway alone answers ${bare.toFixed(0)}/s: ratio ${(rate / bare).toFixed(2)}`);
+  const { rows, total } = await memory();
+  console.log(`resident memory, all processes           ${total.toFixed(0)} MB (PSS)   aim < 1500: ratio ${(total / 1_500).toFixed(2)}`);
+  for (const [name, megabytes] of rows) console.log(`  ${name.padEnd(12)} ${megabytes.toFixed(0)} MB`);
+} finally {
+  await stop();
+  await rm(home, { recursive: true, force: true });
+}
+process.exit(0);
