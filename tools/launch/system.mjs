@@ -48,7 +48,7 @@ export class System {
       env: { ...inherited(), ...environmentOf(service, this) },
       ready: () => saysReady(this.settings.ports[name]),
       // The first start of knowledge reads the starter articles and trains its classifiers.
-      within: 240_000,
+      within: 600_000,
     });
   }
 
