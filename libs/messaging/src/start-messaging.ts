@@ -68,7 +68,7 @@ async function consume(consumer: Consumer, delivery: Delivery, subscriptions: re
 }
 
 /** Offsets are resolved in order and only after the transaction: a crash repeats messages, the inbox drops the repetition. */
-async function deliverBatch(delivery: Delivery, { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload): Promise<void> {
+export async function deliverBatch(delivery: Delivery, { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload): Promise<void> {
   for (let start = 0; start < batch.messages.length; start += chunkSize) {
     if (!isRunning() || isStale()) return;
     const chunk = batch.messages.slice(start, start + chunkSize);
