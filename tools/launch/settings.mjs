@@ -12,7 +12,8 @@ export const help = `npm start -- [--reset] [--no-demo]
 
   DESKGRAPH_HOME    状态文件夹 / state folder (default .deskgraph)
   DESKGRAPH_PORT    网关端口，其余端口依次递增 / port of the gateway, the others follow (default 4000)
-  DATABASE_URL, KAFKA_BROKERS, OIDC_ISSUER, MODEL_DIR   替换内置部分 / replace the embedded parts`;
+  DATABASE_URL, KAFKA_BROKERS, OIDC_ISSUER, MODEL_DIR   替换内置部分 / replace the embedded parts
+  SMTP_URL, MAIL_FROM   邮件服务器与发件人，未设置时邮件只保存和显示 / mail server and sender; without it mails are kept and shown`;
 
 /** Offsets from the gateway's port; one number settles all. */
 const offsets = { gateway: 0, intake: 1, dispatch: 2, knowledge: 3, analytics: 4, identity: 5, postgres: 6, kafka: 7, kafkaController: 8 };
@@ -47,6 +48,8 @@ export function readSettings(args, env) {
     ownModels: Boolean(env.MODEL_DIR),
     logLevel: env.LOG_LEVEL ?? 'info',
     zone: env.BUSINESS_TIME_ZONE ?? 'Asia/Shanghai',
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM || undefined,
   };
 }
 

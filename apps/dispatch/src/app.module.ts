@@ -7,7 +7,10 @@ import { createSubgraph } from '@deskgraph/subgraph';
 import { DataSource } from 'typeorm';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { EngineersModule } from './engineers/engineers.module';
-import type { DispatchSettings } from './environment';
+import { defaultSender, type DispatchSettings } from './environment';
+import { EscalationsModule } from './escalations/escalations.module';
+import { MAILER, smtpMailer } from './notifications/mailer';
+import { NotificationsModule } from './notifications/notifications.module';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { PausesModule } from './pauses/pauses.module';
 import { RenewalsModule } from './renewals/renewals.module';
@@ -15,7 +18,7 @@ import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
 export interface Surroundings {
-  readonly settings: Pick<DispatchSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'BUSINESS_TIME_ZONE'>;
+  readonly settings: Pick<DispatchSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'BUSINESS_TIME_ZONE'> & Partial<Pick<DispatchSettings, 'SMTP_URL' | 'MAIL_FROM'>>;
   readonly dataSource: DataSource;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -29,6 +32,7 @@ export class AppModule {
       { provide: DataSource, useValue: dataSource },
       { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
       { provide: CLOCK, useValue: clock },
+      { provide: MAILER, useValue: settings.SMTP_URL ? smtpMailer(settings.SMTP_URL, settings.MAIL_FROM ?? defaultSender) : null },
       { provide: BUSINESS_TIME_ZONE, useValue: settings.BUSINESS_TIME_ZONE },
       Outbox,
     ];
@@ -37,7 +41,7 @@ export class AppModule {
       global: true,
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
-        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule,
+        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule, NotificationsModule, EscalationsModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -2,8 +2,11 @@ import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateDispatch } from '../migrations/202603010920-create-dispatch';
 import { CreateServiceLevelData } from '../migrations/202611242200-create-service-level-data';
 import { CreateRenewals } from '../migrations/202611242230-create-renewals';
+import { CreateEscalations } from '../migrations/202611242240-create-escalations';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
+import { escalationEntities } from './escalations/escalations.module';
+import { notificationEntities } from './notifications/notifications.module';
 import { numberEntities } from './numbers/numbers.module';
 import { renewalEntities } from './renewals/renewals.module';
 import { serviceLevelEntities } from './service-levels/service-levels.module';
@@ -11,6 +14,6 @@ import { workOrderEntities } from './work-orders/work-orders.module';
 
 export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
-  entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals],
+  entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, CreateEscalations],
 });

@@ -82,6 +82,14 @@ export type Mutation = {
   readonly rejectDelivery: RejectDeliveryResult;
   /** Puts an engineer on file, or replaces the file of the engineer with this account or external key (R3.1). */
   readonly registerEngineer: RegisterEngineerResult;
+  /** Replaces the ladder; steps taken already stay on record. */
+  readonly defineEscalationLadder: DefineEscalationLadderResult;
+  /** Tells the customer that it takes longer, why, and until when (R1.6). The promise itself does not move. Engineers do this on their own orders. */
+  readonly announceDelay: AnnounceDelayResult;
+  /** Marks notices of the viewer's as read; others are left alone. */
+  readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** How the viewer wants notices; with `role` or `customerId` how that role or customer gets them. */
+  readonly setNotificationSettings: SetNotificationSettingsResult;
   /** The order waits for somebody else; the clocks that this reason stops stand still. Engineers do this on their own orders. */
   readonly pauseWorkOrder: PauseWorkOrderResult;
   /** The wait is over; the clocks go on with what was left. */
@@ -124,6 +132,26 @@ export type MutationRejectDeliveryArgs = {
 
 export type MutationRegisterEngineerArgs = {
   input: RegisterEngineerInput;
+};
+
+
+export type MutationDefineEscalationLadderArgs = {
+  input: DefineEscalationLadderInput;
+};
+
+
+export type MutationAnnounceDelayArgs = {
+  input: AnnounceDelayInput;
+};
+
+
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
+export type MutationSetNotificationSettingsArgs = {
+  input: SetNotificationSettingsInput;
 };
 
 
@@ -180,6 +208,10 @@ export type MutationLogWorkStepArgs = {
 export type WorkOrder = {
   /** The newest delivery; null before the first. */
   readonly delivery?: Maybe<Delivery>;
+  /** Steps of the escalation ladder taken for this order, in the order they were called for. Customers see those that told them. */
+  readonly escalations: ReadonlyArray<Escalation>;
+  /** What the customer was told by a person about a delay, oldest first. */
+  readonly delayAnnouncements: ReadonlyArray<DelayAnnouncement>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
@@ -306,6 +338,12 @@ export type Query = {
   readonly engineers: EngineerConnection;
   /** Every skill work can require. */
   readonly skills: ReadonlyArray<Skill>;
+  /** Who is told when (R3.6). */
+  readonly escalationLadder: EscalationLadder;
+  /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
+  readonly notifications: NotificationConnection;
+  /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
+  readonly notificationDeliveries: NotificationDeliveryConnection;
   /** The latest renewals, newest first. */
   readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
   /** Every calendar in its current version. */
@@ -329,6 +367,20 @@ export type QueryEngineersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNotificationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryNotificationDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<ReadonlyArray<EmailState>>;
 };
 
 
@@ -453,6 +505,212 @@ export type RegisterEngineerResult = RegisterEngineerPayload | InvalidInput | Fo
 /** The engineer is on file. */
 export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
+};
+
+/** A step of the ladder that was taken. */
+export type Escalation = {
+  readonly id: Scalars['ID']['output'];
+  readonly step: Scalars['String']['output'];
+  readonly kind: ClockKind;
+  readonly cause: EscalationCause;
+  /** Per cent of the target; null for a breach. */
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+  readonly told: ReadonlyArray<EscalationRecipient>;
+  /** What stood in the way then. */
+  readonly circumstance: OrderCircumstance;
+  /** When the clock warned or ran out. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the step was taken. */
+  readonly takenAt: Scalars['DateTime']['output'];
+};
+
+export type EscalationCause =
+  | 'WARNING'
+  | 'BREACH';
+
+export type EscalationRecipient =
+  /** Whoever the order is assigned to. */
+  | 'ENGINEER'
+  | 'DISPATCHER'
+  | 'SUPERVISOR'
+  | 'DIRECTOR'
+  /** With the reason and the new time. */
+  | 'CUSTOMER';
+
+/** What keeps an order from being done. */
+export type OrderCircumstance =
+  /** Nobody is assigned. */
+  | 'UNASSIGNED'
+  /** Assigned, not yet accepted. */
+  | 'NOT_ACCEPTED'
+  | 'IN_PROGRESS'
+  /** It waits for the customer, parts, an appointment or better weather. */
+  | 'WAITING';
+
+/** A delay a person told the customer. */
+export type DelayAnnouncement = {
+  readonly reason: Scalars['String']['output'];
+  readonly newTime: Scalars['DateTime']['output'];
+  readonly announcedAt: Scalars['DateTime']['output'];
+};
+
+/** Who is told when; each step is taken once a clock. */
+export type EscalationLadder = {
+  readonly version: Scalars['Int']['output'];
+  readonly steps: ReadonlyArray<EscalationStep>;
+};
+
+/** When a step is taken, and who is told; what it leaves out it does not ask about. */
+export type EscalationStep = {
+  readonly id: Scalars['ID']['output'];
+  readonly cause: EscalationCause;
+  /** A warning at this share of the target or later. */
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+  /** Only while nobody is assigned, or only once somebody is. */
+  readonly unassigned?: Maybe<Scalars['Boolean']['output']>;
+  readonly responseLevel?: Maybe<ResponseLevel>;
+  /** Only when it is at least the nth breach of the order. */
+  readonly fromBreach?: Maybe<Scalars['Int']['output']>;
+  readonly kinds?: Maybe<ReadonlyArray<ClockKind>>;
+  readonly tell: ReadonlyArray<EscalationRecipient>;
+};
+
+export type EscalationStepInput = {
+  /** Lower-case letters, digits and hyphens. */
+  readonly id: Scalars['ID']['input'];
+  readonly cause: EscalationCause;
+  /** 1 to 99; needed for a warning. */
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly responseLevel?: InputMaybe<ResponseLevel>;
+  readonly fromBreach?: InputMaybe<Scalars['Int']['input']>;
+  readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
+  readonly tell: ReadonlyArray<EscalationRecipient>;
+};
+
+export type DefineEscalationLadderInput = {
+  readonly expectedVersion: Scalars['Int']['input'];
+  readonly steps: ReadonlyArray<EscalationStepInput>;
+};
+
+export type DefineEscalationLadderResult = DefineEscalationLadderPayload | StaleVersion | InvalidInput | Forbidden;
+
+/** The ladder holds from now on. */
+export type DefineEscalationLadderPayload = {
+  readonly escalationLadder: EscalationLadder;
+};
+
+export type AnnounceDelayInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** For the customer to read, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly newTime: Scalars['DateTime']['input'];
+};
+
+export type AnnounceDelayResult = AnnounceDelayPayload | InvalidInput | Forbidden;
+
+/** The customer is told. */
+export type AnnounceDelayPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** Something somebody was told, once a cause. */
+export type Notification = {
+  readonly id: Scalars['ID']['output'];
+  /** In the viewer's language. */
+  readonly title: Scalars['String']['output'];
+  /** In the viewer's language. */
+  readonly text: Scalars['String']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Does not wait for quiet hours to end. */
+  readonly urgent: Scalars['Boolean']['output'];
+  /** When the viewer read it. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null when the viewer may not see the order. */
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly email: EmailDelivery;
+};
+
+/** What became of the mail of a notice. */
+export type EmailDelivery = {
+  readonly state: EmailState;
+  /** Only for those who may see deliveries. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  readonly attempts: Scalars['Int']['output'];
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+};
+
+export type EmailState =
+  /** No address is known; it is in the application only. */
+  | 'NONE'
+  /** Due at `nextAttemptAt`. */
+  | 'WAITING'
+  | 'SENT'
+  /** Given up after five attempts. */
+  | 'FAILED'
+  /** There is no mail server (SMTP_URL); it is kept and shown. */
+  | 'KEPT';
+
+/** A page of notices. */
+export type NotificationConnection = {
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  readonly pageInfo: PageInfo;
+  /** Of all, not only this page. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** A notice and where it lies in the list. */
+export type NotificationEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Notification;
+};
+
+/** A page of notices by what became of their mail. */
+export type NotificationDeliveryConnection = {
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type MarkNotificationsReadInput = {
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type MarkNotificationsReadResult = MarkNotificationsReadPayload | Forbidden;
+
+/** They are read. */
+export type MarkNotificationsReadPayload = {
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** A language notices are written in. */
+export type NoticeLanguage =
+  | 'zh'
+  | 'en';
+
+export type SetNotificationSettingsInput = {
+  /** Leave out for the viewer's own. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  /** Leave out for the viewer's own. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Leave out to get no mails. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Default: zh. */
+  readonly language?: InputMaybe<NoticeLanguage>;
+  /** HH:MM in the business zone; mails that are not urgent wait until `quietTo`. */
+  readonly quietFrom?: InputMaybe<Scalars['String']['input']>;
+  readonly quietTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetNotificationSettingsResult = SetNotificationSettingsPayload | InvalidInput | Forbidden;
+
+/** Notices come like this from now on. */
+export type SetNotificationSettingsPayload = {
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly language: NoticeLanguage;
+  readonly quietFrom?: Maybe<Scalars['String']['output']>;
+  readonly quietTo?: Maybe<Scalars['String']['output']>;
 };
 
 /** A reason that a person may give for a wait. */

@@ -4,6 +4,7 @@ import { createDataSource, createLogger, environment, runMain, startService, sys
 import { AppModule } from './app.module';
 import { dispatchDatabase } from './database';
 import { dispatchSettings } from './environment';
+import { SendMails } from './notifications/send-mails';
 import { CarryOutRenewals } from './renewals/carry-out-renewals';
 import { NoticeBreaches } from './service-levels/notice-breaches';
 import { subscriptions } from './subscriptions';
@@ -27,7 +28,7 @@ runMain('dispatch', async () => {
     ],
     shutdown: () => [{ name: 'timers', stop: () => timers.forEach(clearInterval) }, ...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  const timers = [NoticeBreaches, CarryOutRenewals].map((work) => repeat(() => app.get<{ execute(): Promise<number> }>(work, { strict: false }).execute(), logger));
+  const timers = [NoticeBreaches, CarryOutRenewals, SendMails].map((work) => repeat(() => app.get<{ execute(): Promise<number> }>(work, { strict: false }).execute(), logger));
   connected.messaging = await startMessaging({
     service: 'dispatch',
     brokers: settings.KAFKA_BROKERS,

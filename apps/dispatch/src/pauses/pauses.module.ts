@@ -9,5 +9,6 @@ import { WhoseOrder } from './whose-order';
 @Module({
   imports: [EngineersModule, WorkOrdersModule],
   providers: [WhoseOrder, PauseWorkOrder, ResumeWorkOrder, PausesResolver],
+  exports: [WhoseOrder],
 })
 export class PausesModule {}

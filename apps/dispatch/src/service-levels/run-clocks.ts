@@ -17,7 +17,7 @@ export interface Outlook {
 }
 
 /** A clock as its order's last change left it. */
-export type ClockNow = Pick<StoredClock, 'kind' | 'state' | 'dueAt' | 'stoppedBy' | 'policyId' | 'policyVersion'>;
+export type ClockNow = Pick<StoredClock, 'kind' | 'state' | 'dueAt' | 'targetSeconds' | 'stoppedBy' | 'policyId' | 'policyVersion'>;
 
 /** What happens to an order that its clocks must hear. */
 export type ClockNews = Exclude<ClockChange, { change: 'start' | 'retarget' }>;

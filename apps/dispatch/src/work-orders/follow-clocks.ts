@@ -17,6 +17,11 @@ export class FollowClocks {
     return this.orders.locked(tx, workOrderId);
   }
 
+  /** The clocks as the last change left them, and what the order waits for. */
+  async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly string[] }> {
+    return { clocks: await this.clocks.current(tx, workOrderId), waits: await this.clocks.waits(tx, workOrderId) };
+  }
+
   /** Whether the order waits for this now. */
   async waitsFor(tx: EntityManager, workOrderId: string, reason: string): Promise<boolean> {
     return (await this.clocks.waits(tx, workOrderId)).some((open) => open === reason);
