@@ -63,6 +63,10 @@ const stories: readonly Story[] = [
   },
 ];
 
+/** State of each clock of an order, by kind. */
+const statesOf = (order: Answer): Record<string, string> =>
+  Object.fromEntries((order['clocks'] as unknown as { kind: string; state: string }[]).map(({ kind, state }) => [kind, state]));
+
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 describe.each(stories)('a request in $language', (story) => {
@@ -111,7 +115,8 @@ describe.each(stories)('a request in $language', (story) => {
     expect(suggestions.map(({ score }) => score)).toEqual([...suggestions.map(({ score }) => score)].sort((one, other) => other - one));
 
     const work = request['workOrder'] as Answer;
-    expect(work).toMatchObject({ reference: expect.stringMatching(/^IR-\d{8}-\d{3,}$/), status: 'OPEN', clocks: [{ kind: 'FIRST_RESPONSE', state: 'RUNNING' }, { kind: 'RESOLUTION', state: 'RUNNING' }] });
+    expect(work).toMatchObject({ reference: expect.stringMatching(/^IR-\d{8}-\d{3,}$/), status: 'OPEN' });
+    expect(statesOf(work)).toMatchObject({ FIRST_RESPONSE: 'RUNNING', RESOLUTION: 'RUNNING' });
     for (const { explanation, startedAt, dueAt } of work['clocks'] as unknown as { explanation: string; startedAt: string; dueAt: string }[]) {
       expect(explanation).toContain(story.language === 'zh' ? '截止' : 'due');
       expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse(startedAt));
@@ -163,7 +168,11 @@ describe.each(stories)('a request in $language', (story) => {
     const request = whole['serviceRequest'] as Answer;
     const work = request['workOrder'] as Answer;
     expect(request).toMatchObject({ status: 'CLOSED', missingInformation: expect.anything(), feedback: { average: 4.67, likelihoodToRecommend: 9, comment: story.result } });
-    expect(work).toMatchObject({ status: 'ACCEPTED', delivery: { result: 'PASSED' }, steps: [{ action: story.step, hours: 1.5 }], clocks: [{ state: 'MET' }, { state: 'MET' }] });
+    expect(work).toMatchObject({ status: 'ACCEPTED', delivery: { result: 'PASSED' }, steps: [{ action: story.step, hours: 1.5 }] });
+    const states = statesOf(work);
+    expect(states).toMatchObject({ FIRST_RESPONSE: 'MET', RESOLUTION: 'MET' });
+    // A promise that ran on after the work is done would be missed one day.
+    expect(Object.values(states)).not.toContain('RUNNING');
     const rows = whole['serviceLevelReport']?.['rows'] as unknown as { label: string; resolutionMet: number; resolutionAttainment: number }[];
     expect(rows.find(({ label }) => label === (work['assignee']?.['team'] as unknown))).toMatchObject({ resolutionMet: expect.any(Number), resolutionAttainment: expect.any(Number) });
     expect(whole['netPromoterScore']).toMatchObject({ promoters: expect.any(Number), score: expect.any(Number) });
