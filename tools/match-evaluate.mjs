@@ -35,12 +35,13 @@ async function evaluate({ articles, queries }) {
   const index = await indexed(code, embedder, articles.map((article) => searchable(code, article)), (count) => articleBar.increment(count));
   articleBar.stop();
 
+  const own = articles.filter((article) => searchable(code, article).language === 'zh').length * 2 > articles.length ? 'zh' : 'en';
   const legs = { fusion: { ranks: [], millis: [] }, dense: { ranks: [], millis: [] }, lexical: { ranks: [], millis: [] } };
   const search = [];
   const queryBar = bar('queries ');
   queryBar.start(queries.length, 0);
   for (const { query, relevant } of queries) {
-    const language = code.languageOf(query, 'en');
+    const language = code.questionLanguage(query, own);
     const began = performance.now();
     const vectors = await questionVectors(code, embedder, query, language);
     const embedding = performance.now() - began;

@@ -43,22 +43,26 @@ export const RevisionEntity = new EntitySchema<Revision>({
   foreignKeys: [{ name: 'revisions_of_article', target: 'Article', columnNames: ['articleId'], referencedColumnNames: ['id'] }],
 });
 
-export interface VectorRow {
+/** All passages of an article by one model, one after the other. */
+export interface PassageVectorsRow {
   readonly articleId: string;
-  readonly revision: number;
   readonly model: string;
-  readonly head: Buffer;
-  readonly passage: Buffer;
+  readonly revision: number;
+  /** How the passages were cut. */
+  readonly way: number;
+  readonly passages: number;
+  readonly vectors: Buffer;
 }
 
-export const ArticleVectorEntity = new EntitySchema<VectorRow>({
-  name: 'ArticleVector',
-  tableName: 'article_vectors',
+export const PassageVectorsEntity = new EntitySchema<PassageVectorsRow>({
+  name: 'ArticlePassageVectors',
+  tableName: 'article_passage_vectors',
   columns: {
-    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_vectors_pkey' },
+    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_passage_vectors_pkey' },
+    model: { type: 'text', primary: true, primaryKeyConstraintName: 'article_passage_vectors_pkey' },
     revision: { type: 'int' },
-    model: { type: 'text' },
-    head: { type: 'bytea' },
-    passage: { type: 'bytea' },
+    way: { type: 'int' },
+    passages: { type: 'int' },
+    vectors: { type: 'bytea' },
   },
 });

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module';
 import { EmbeddingModule } from '../embedding/embedding.module';
 import { SearchModule } from '../search/search.module';
-import { ArticleEntity, ArticleVectorEntity, RevisionEntity } from './article.entity';
+import { ArticleEntity, PassageVectorsEntity, RevisionEntity } from './article.entity';
 import { ArticleInputReader } from './article-input';
 import { ArticleVectorsStore } from './article-vectors.store';
 import { ArticleOperationsResolver, ArticleResolver } from './articles.resolver';
@@ -14,7 +14,7 @@ import { PublishArticle } from './publish-article';
 import { PublishedArticles } from './published-articles';
 import { ReviseArticle } from './revise-article';
 
-export const articleEntities = [ArticleEntity, RevisionEntity, ArticleVectorEntity];
+export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEntity];
 
 @Module({
   imports: [CategoriesModule, EmbeddingModule, SearchModule],

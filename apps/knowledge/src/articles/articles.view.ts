@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { can, type GraphContext } from '@deskgraph/identity';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection } from '@deskgraph/subgraph';
-import { Embedder, EmbeddingUnavailable } from '../embedding/embedder';
 import type { QueryArticlesArgs } from '../graph.generated';
-import { LOGGER, type Logger } from '../logging';
 import { ArticleIndex } from '../search/article-index';
-import { languageOf } from '../text/language';
+import { questionLanguage } from '../search/question-language';
+import { QuestionVectors } from '../search/question-vectors';
 import { ArticlesStore } from './articles.store';
 import type { Article, ArticleState, Revision } from './domain/article';
 import { bestPlace } from './domain/highlight';
@@ -30,8 +29,7 @@ export class ArticlesView {
   constructor(
     private readonly store: ArticlesStore,
     private readonly index: ArticleIndex,
-    private readonly embedder: Embedder,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly vectors: QuestionVectors,
   ) {}
 
   /** Null for a draft the viewer may not read. */
@@ -65,10 +63,10 @@ export class ArticlesView {
 
   private async search(context: GraphContext, search: string, args: QueryArticlesArgs): Promise<FoundArticles> {
     const page = pageOf(args);
-    const language = languageOf(search, context.language);
-    const vector = await this.vectorOf(search, language);
+    const language = questionLanguage(search, context.language);
+    const vectors = await this.vectors.of(search, language);
     const [score, id] = page.after ?? [];
-    const matches = this.index.search({ text: search, language, vector });
+    const matches = this.index.search({ text: search, language, vectors });
     const rest = page.after === undefined ? matches : matches.filter((match) => match.score < Number(score) || (match.score === Number(score) && match.id > String(id)));
     const found = await Promise.all(rest.slice(0, page.take).map(async (match) => ({ match, node: await this.published(context, match.id) })));
     const rows = found.flatMap(({ match, node }) => (node === null ? [] : [{ match, node }]));
@@ -76,18 +74,8 @@ export class ArticlesView {
     return {
       edges: edges.map(({ cursor, node: { match, node } }) => ({ cursor, node, score: match.score, highlight: bestPlace(node, [...match.words, ...match.codes]) })),
       pageInfo,
-      degraded: vector === null,
+      degraded: vectors === null,
     };
-  }
-
-  private async vectorOf(text: string, language: 'zh' | 'en'): Promise<Float32Array | null> {
-    try {
-      return (await this.embedder.embed(language, [text]))[0] ?? null;
-    } catch (error) {
-      if (!(error instanceof EmbeddingUnavailable)) throw error;
-      this.logger.warn({ err: error }, 'a search goes by words only');
-      return null;
-    }
   }
 
   private async shown(context: GraphContext, article: Article, latest: boolean): Promise<ArticleShown | null> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { codesIn } from '../text/codes';
 import type { Language } from '../text/language';
-import { balances, fuse, weightOfWords } from './domain/fusion';
+import { balances, fuse, weightOfWords, type Bests } from './domain/fusion';
 import type { Found } from './domain/lexical-index';
 import { IndexedLanguage } from './indexed-language';
 import type { ModelVector } from './models';
-import { questionTerms } from './search-terms';
+import { questionTerms, tellingWords } from './search-terms';
 import type { Searchable } from './searchable';
 import { Synonyms } from './synonyms';
 
@@ -35,6 +35,8 @@ export interface Match {
 const categoryWeight = 0.15;
 const leastScore = 0.05;
 const otherLanguage = 0.85;
+/** So many matches come with the words they share with the question. */
+const explained = 50;
 /** So many by each leg are compared in full. */
 const candidates = 192;
 const mostTerms = 64;
@@ -66,7 +68,7 @@ export class ArticleIndex {
     for (const language of Object.values(this.languages)) language.remove(id);
   }
 
-  /** Articles in the question's language first come by meaning and words, those in the other by codes only. */
+  /** Articles in the question's language come by meaning and words, those in the other by codes only. */
   search({ text, language, vectors, categories }: Question): Match[] {
     const asked = text.slice(0, longestQuestion);
     const own = this.languages[language];
@@ -75,27 +77,42 @@ export class ArticleIndex {
     const codes = codesIn(asked);
     const lexical = new Map(found.map((entry) => [entry.id, entry]));
     const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...own.naming(codes).keys()], vectors, candidates);
-    const weight = weightOfWords(balances[language], Math.max(0, ...near.values()), Math.max(0, ...found.map(({ coverage }) => coverage)));
+    const weight = weightOfWords(balances[language], bestsOf(near, found));
     const matches = [...new Set([...lexical.keys(), ...near.keys(), ...own.naming(codes).keys()])].map((id) =>
       this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), codes, weight, terms, categories }),
     );
-    const other = this.languages[language === 'zh' ? 'en' : 'zh'];
-    for (const id of other.naming(codes).keys()) {
-      const match = this.match(other, id, { lexical: undefined, dense: undefined, codes, weight, terms, categories });
-      matches.push({ ...match, score: match.score * otherLanguage });
-    }
-    return matches.filter(({ score }) => score >= leastScore).sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    matches.push(...this.inOther(language === 'zh' ? 'en' : 'zh', { codes, weight, terms, categories }));
+    const sorted = matches.filter(({ score }) => score >= leastScore).sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    const words = tellingWords(asked);
+    return sorted.map((match, nth) => (nth < explained && match.lexical > 0 ? { ...match, words: this.inCommon(match.id, words) } : match));
+  }
+
+  private inCommon(id: string, words: readonly string[]): string[] {
+    return Object.values(this.languages).flatMap((language) => language.inCommon(id, words));
+  }
+
+  /** Articles in the other language are found by codes and names with digits: those are written alike. */
+  private inOther(language: Language, about: Omit<About, 'lexical' | 'dense'>): Match[] {
+    const other = this.languages[language];
+    const terms = about.terms.filter((term) => /\d/.test(term));
+    const lexical = new Map(other.words.search(terms, candidates).map((entry) => [entry.id, entry]));
+    return [...new Set([...other.naming(about.codes).keys(), ...lexical.keys()])].map((id) => {
+      const found = lexical.get(id);
+      const share = terms.length / Math.max(1, about.terms.length);
+      const match = this.match(other, id, { ...about, lexical: found && { ...found, score: found.score * share }, dense: undefined });
+      return { ...match, score: match.score * otherLanguage };
+    });
   }
 
   private match(index: IndexedLanguage, id: string, about: About): Match {
-    const { lexical, dense, codes, weight, terms, categories } = about;
+    const { lexical, dense, codes, weight, categories } = about;
     const named = index.naming(codes).get(id) ?? [];
     const probability = categories?.get(index.categoryOf(id) ?? '') ?? 0;
     const score = fuse({ dense, lexical: lexical?.score ?? 0, codes: named.length }, weight);
     return {
       id, dense, lexical: lexical?.score ?? 0, codes: named,
       score: score + (1 - score) * categoryWeight * probability * score,
-      words: lexical === undefined ? [] : index.telling(id, terms),
+      words: [],
       sameCategory: probability >= 0.5,
       degraded: dense === undefined,
     };
@@ -109,4 +126,13 @@ interface About {
   readonly weight: number;
   readonly terms: readonly string[];
   readonly categories: ReadonlyMap<string, number> | undefined;
+}
+
+function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[]): Bests {
+  const [best, second] = found;
+  return {
+    nearest: Math.max(0, ...near.values()),
+    coverage: found.reduce((most, { coverage }) => Math.max(most, coverage), 0),
+    lead: (best?.score ?? 0) - (second?.score ?? 0),
+  };
 }

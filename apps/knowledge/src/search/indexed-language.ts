@@ -93,8 +93,13 @@ export class IndexedLanguage {
     return [...terms].sort((one, other) => this.words.rarity(other) - this.words.rarity(one)).slice(0, most);
   }
 
-  /** What a question and an article have in common, the rarest first. */
-  telling(id: string, terms: readonly string[]): string[] {
-    return terms.filter((term) => this.words.has(id, term)).sort((one, other) => this.words.rarity(other) - this.words.rarity(one)).slice(0, mostWords);
+  /** The words that an article shares with a question, the rarest first. */
+  inCommon(id: string, words: readonly string[]): string[] {
+    if (!this.kept.has(id)) return [];
+    const shared = words.flatMap((word) => {
+      const terms = documentTerms(word);
+      return terms.length > 0 && terms.every((term) => this.words.has(id, term)) ? [{ word, rarity: Math.max(...terms.map((term) => this.words.rarity(term))) }] : [];
+    });
+    return shared.sort((one, other) => other.rarity - one.rarity).slice(0, mostWords).map(({ word }) => word);
   }
 }

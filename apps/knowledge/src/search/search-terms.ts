@@ -26,6 +26,9 @@ export function questionTerms(text: string): string[] {
   return distinct.length > 0 ? distinct : [...new Set(words.filter((word) => word.length <= 2))];
 }
 
+/** The words of a question as a reader knows them, without what says nothing. */
+export const tellingWords = (text: string): string[] => [...new Set(wordsOf(text).filter((word) => !saysNothing(word)))];
+
 /** Chinese words side by side as one run: where one word ends is a matter of opinion. */
 function runsOf(words: readonly string[]): string[] {
   const runs: string[] = [];

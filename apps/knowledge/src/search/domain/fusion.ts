@@ -21,8 +21,8 @@ export interface Balance {
 
 /** English: sentences are told apart by meaning. Chinese: words tell as much, because the model is smaller. */
 export const balances: Readonly<Record<'zh' | 'en', Balance>> = {
-  en: { least: 0.1, most: 8, far: 0.6, near: 0.75 },
-  zh: { least: 0.6, most: 8, far: 0.45, near: 0.6 },
+  en: { least: 0.1, most: 8, far: 0.55, near: 0.76 },
+  zh: { least: 0.4, most: 8, far: 0.45, near: 0.65 },
 };
 
 /** Even words that are not all found count for something when meaning does not help. */
@@ -30,13 +30,27 @@ const unsupported = 0.1;
 const someFound = 0.6;
 const allFound = 0.95;
 
+/** A usual lead of the best article by words over the second; a larger one speaks for words. */
+const usualLead = 0.1;
+const leadShare = 0.5;
+
+/** What the legs found, at their best. */
+export interface Bests {
+  /** Likeness of the nearest article. */
+  readonly nearest: number;
+  /** Share of the question's words that one article has. */
+  readonly coverage: number;
+  /** By how much the best article by words leads the second. */
+  readonly lead: number;
+}
+
 /**
  * What words weigh in this question. Each leg is best at something: meaning at questions in one's own words, words at
- * codes, names and quotations. The nearest likeness and the best coverage say which of these the question is, so that
- * the fusion is not worse than its better leg.
+ * codes, names and quotations. The nearest likeness, the coverage and the lead say which of these the question is, so
+ * that the fusion is not worse than its better leg.
  */
-export function weightOfWords({ least, most, far, near }: Balance, nearest: number, coverage: number): number {
-  const doubt = 1 - between(nearest, far, near);
+export function weightOfWords({ least, most, far, near }: Balance, { nearest, coverage, lead }: Bests): number {
+  const doubt = 1 - between(nearest - leadShare * (lead - usualLead), far, near);
   const evidence = unsupported + (1 - unsupported) * between(coverage, someFound, allFound);
   return least + most * doubt ** 2 * evidence;
 }
