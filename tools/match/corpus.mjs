@@ -29,7 +29,7 @@ export async function searchCode() {
   const built = (name) => require(join(checkout, 'apps', 'knowledge', 'dist', 'src', name));
   return {
     ...built('search/article-index.js'), ...built('search/synonyms.js'), ...built('search/article-vectors.js'),
-    ...built('search/models.js'), ...built('embedding/embedder.js'), ...built('search/question-language.js'), ...built('text/language.js'),
+    ...built('search/models.js'), ...built('search/search-terms.js'), ...built('embedding/embedder.js'), ...built('search/question-language.js'), ...built('text/language.js'),
   };
 }
 

@@ -3,9 +3,9 @@ import { codesIn } from '../text/codes';
 import type { Language } from '../text/language';
 import { balances, fuse, weightOfWords, type Bests } from './domain/fusion';
 import type { Found } from './domain/lexical-index';
-import { IndexedLanguage } from './indexed-language';
+import { IndexedLanguage, type LanguageState } from './indexed-language';
 import type { ModelVector } from './models';
-import { questionTerms, tellingWords } from './search-terms';
+import { questionTerms, tellingWords, type TellingWord } from './search-terms';
 import type { Searchable } from './searchable';
 import { Synonyms } from './synonyms';
 
@@ -32,6 +32,8 @@ export interface Match {
   readonly degraded: boolean;
 }
 
+export type IndexState = Readonly<Record<Language, LanguageState>>;
+
 const categoryWeight = 0.15;
 const leastScore = 0.05;
 const otherLanguage = 0.85;
@@ -46,7 +48,7 @@ const longestQuestion = 4_000;
 /** All published articles in memory. */
 @Injectable()
 export class ArticleIndex {
-  private readonly languages = { zh: new IndexedLanguage(), en: new IndexedLanguage() } as const;
+  private languages: Record<Language, IndexedLanguage> = { zh: new IndexedLanguage(), en: new IndexedLanguage() };
 
   constructor(private readonly synonyms: Synonyms) {}
 
@@ -87,7 +89,18 @@ export class ArticleIndex {
     return sorted.map((match, nth) => (nth < explained && match.lexical > 0 ? { ...match, words: this.inCommon(match.id, words) } : match));
   }
 
-  private inCommon(id: string, words: readonly string[]): string[] {
+  state(): IndexState {
+    return { zh: this.languages.zh.state(), en: this.languages.en.state() };
+  }
+
+  /** What was put before is gone. */
+  restore(state: IndexState): void {
+    this.languages = { zh: new IndexedLanguage(), en: new IndexedLanguage() };
+    this.languages.zh.restore(state.zh);
+    this.languages.en.restore(state.en);
+  }
+
+  private inCommon(id: string, words: readonly TellingWord[]): string[] {
     return Object.values(this.languages).flatMap((language) => language.inCommon(id, words));
   }
 

@@ -1,8 +1,8 @@
 import { codeForm } from '../text/codes';
-import { LexicalIndex } from './domain/lexical-index';
+import { LexicalIndex, type LexicalState } from './domain/lexical-index';
 import { shareOf, type ModelVector } from './models';
-import { PassageVectors, rowOf } from './passage-vectors';
-import { documentTerms } from './search-terms';
+import { PassageVectors, rowOf, type PassageState } from './passage-vectors';
+import { documentTerms, type TellingWord } from './search-terms';
 import type { Searchable } from './searchable';
 
 /** How much a mention counts by where it stands. */
@@ -10,14 +10,20 @@ const places = { title: 2, symptoms: 1.5, body: 1, codes: 2 } as const;
 const mostWords = 5;
 
 /** What is kept of an article beside its terms and vectors. */
-interface Kept {
+export interface Kept {
   readonly categoryId: string | null;
   readonly errorCodes: readonly string[];
 }
 
+export interface LanguageState {
+  readonly words: LexicalState;
+  readonly kept: readonly (readonly [string, Kept])[];
+  readonly models: readonly (readonly [string, PassageState])[];
+}
+
 /** The published articles of one language. */
 export class IndexedLanguage {
-  readonly words = new LexicalIndex();
+  words = new LexicalIndex();
   private readonly kept = new Map<string, Kept>();
   private readonly byCode = new Map<string, Map<string, string>>();
   private readonly byModel = new Map<string, PassageVectors>();
@@ -35,10 +41,7 @@ export class IndexedLanguage {
     add([...errorCodes, ...productVersions].join('\n'), places.codes);
     this.words.put(id, terms);
     this.kept.set(id, { categoryId, errorCodes });
-    for (const code of errorCodes) {
-      const form = codeForm(code);
-      this.byCode.set(form, (this.byCode.get(form) ?? new Map<string, string>()).set(id, code));
-    }
+    this.knowCodes(id, errorCodes);
   }
 
   putVectors(id: string, model: string, vectors: readonly Float32Array[]): void {
@@ -56,6 +59,26 @@ export class IndexedLanguage {
     this.words.remove(id);
     for (const code of kept.errorCodes) this.byCode.get(codeForm(code))?.delete(id);
     for (const passages of this.byModel.values()) passages.remove(id);
+  }
+
+  state(): LanguageState {
+    return { words: this.words.state(), kept: [...this.kept], models: [...this.byModel].map(([model, passages]) => [model, passages.state()] as const) };
+  }
+
+  restore({ words, kept, models }: LanguageState): void {
+    this.words = LexicalIndex.of(words);
+    for (const [id, entry] of kept) {
+      this.kept.set(id, entry);
+      this.knowCodes(id, entry.errorCodes);
+    }
+    for (const [model, passages] of models) this.byModel.set(model, PassageVectors.of(passages));
+  }
+
+  private knowCodes(id: string, errorCodes: readonly string[]): void {
+    for (const code of errorCodes) {
+      const form = codeForm(code);
+      this.byCode.set(form, (this.byCode.get(form) ?? new Map<string, string>()).set(id, code));
+    }
   }
 
   categoryOf(id: string): string | null {
@@ -94,12 +117,10 @@ export class IndexedLanguage {
   }
 
   /** The words that an article shares with a question, the rarest first. */
-  inCommon(id: string, words: readonly string[]): string[] {
+  inCommon(id: string, words: readonly TellingWord[]): string[] {
     if (!this.kept.has(id)) return [];
-    const shared = words.flatMap((word) => {
-      const terms = documentTerms(word);
-      return terms.length > 0 && terms.every((term) => this.words.has(id, term)) ? [{ word, rarity: Math.max(...terms.map((term) => this.words.rarity(term))) }] : [];
-    });
-    return shared.sort((one, other) => other.rarity - one.rarity).slice(0, mostWords).map(({ word }) => word);
+    const shared = words.filter(({ terms }) => terms.every((term) => this.words.has(id, term)));
+    const rarity = ({ terms }: TellingWord): number => Math.max(...terms.map((term) => this.words.rarity(term)));
+    return shared.sort((one, other) => rarity(other) - rarity(one)).slice(0, mostWords).map(({ word }) => word);
   }
 }

@@ -8,9 +8,16 @@ export function rowOf(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (component) => Math.max(-largest, Math.min(largest, Math.round(component * unit))));
 }
 
+export interface PassageState {
+  readonly width: number;
+  readonly owners: readonly string[];
+  readonly rows: readonly (readonly [string, readonly number[]])[];
+  readonly block: Int8Array;
+}
+
 /** The passages of articles as rows of bytes, by one model. The first row of an article is its head. */
 export class PassageVectors {
-  private block = new Int8Array(0);
+  private block: Int8Array = new Int8Array(0);
   private owners: string[] = [];
   private readonly rows = new Map<string, readonly number[]>();
 
@@ -55,6 +62,18 @@ export class PassageVectors {
 
   rowsOf(id: string): Int8Array[] | undefined {
     return this.rows.get(id)?.map((row) => this.block.slice(row * this.width, (row + 1) * this.width));
+  }
+
+  state(): PassageState {
+    return { width: this.width, owners: [...this.owners], rows: [...this.rows], block: this.block.slice(0, this.owners.length * this.width) };
+  }
+
+  static of({ width, owners, rows, block }: PassageState): PassageVectors {
+    const vectors = new PassageVectors(width);
+    vectors.owners = [...owners];
+    vectors.block = block;
+    for (const [id, own] of rows) vectors.rows.set(id, own);
+    return vectors;
   }
 
   /** The last row takes its place. */

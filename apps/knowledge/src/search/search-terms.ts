@@ -7,6 +7,12 @@ const chinese = /^\p{Script=Han}+$/u;
 const compound = /[._#+/-]/;
 const longestTerm = 64;
 
+/** A word as a reader knows it, and what it is found by. */
+export interface TellingWord {
+  readonly word: string;
+  readonly terms: readonly string[];
+}
+
 /** What a document is found by: all pairs of Chinese characters, roots of English words, codes whole and in parts. */
 export function documentTerms(text: string): string[] {
   const terms: string[] = [];
@@ -27,7 +33,10 @@ export function questionTerms(text: string): string[] {
 }
 
 /** The words of a question as a reader knows them, without what says nothing. */
-export const tellingWords = (text: string): string[] => [...new Set(wordsOf(text).filter((word) => !saysNothing(word)))];
+export function tellingWords(text: string): TellingWord[] {
+  const words = [...new Set(wordsOf(text).filter((word) => !saysNothing(word)))];
+  return words.map((word) => ({ word, terms: documentTerms(word) })).filter(({ terms }) => terms.length > 0);
+}
 
 /** Chinese words side by side as one run: where one word ends is a matter of opinion. */
 function runsOf(words: readonly string[]): string[] {

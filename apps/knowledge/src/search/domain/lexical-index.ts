@@ -20,6 +20,14 @@ export interface Posting {
   count: number;
 }
 
+export interface LexicalState {
+  readonly ids: readonly string[];
+  readonly lengths: Float32Array;
+  readonly terms: readonly string[];
+  readonly counts: Uint32Array;
+  readonly entries: Uint32Array;
+}
+
 /** BM25 over weighted terms; documents come and go. Postings lie in blocks of numbers, so that 100,000 documents fit. */
 export class LexicalIndex {
   private readonly postings = new Map<string, Posting>();
@@ -181,6 +189,39 @@ export class LexicalIndex {
     this.lengths = larger;
     this.scores = new Float32Array(count * 2);
     this.covered = new Float32Array(count * 2);
+  }
+
+  /** All of it as a few blocks, e.g. for a file. */
+  state(): LexicalState {
+    this.compact();
+    const terms = [...this.postings.keys()];
+    const counts = Uint32Array.from(this.postings.values(), ({ count }) => count);
+    const entries = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+    let from = 0;
+    for (const posting of this.postings.values()) {
+      entries.set(posting.entries.subarray(0, posting.count), from);
+      from += posting.count;
+    }
+    return { ids: this.ids.filter((id) => id !== null), lengths: this.lengths.slice(0, this.ids.length), terms, counts, entries };
+  }
+
+  static of({ ids, lengths, terms, counts, entries }: LexicalState): LexicalIndex {
+    const index = new LexicalIndex();
+    index.reserve(ids.length);
+    ids.forEach((id, place) => index.places.set(id, place));
+    index.ids = [...ids];
+    index.lengths.set(lengths);
+    index.totalLength = lengths.reduce((sum, length) => sum + length, 0);
+    let from = 0;
+    terms.forEach((term, nth) => {
+      const count = counts[nth] ?? 0;
+      if (count > 0) {
+        index.postings.set(term, { entries: entries.subarray(from, from + count), count });
+        index.know(term);
+      }
+      from += count;
+    });
+    return index;
   }
 
   /** Gives the places of removed documents away; the order of the others stays. */
