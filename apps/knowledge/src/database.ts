@@ -1,6 +1,7 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateKnowledge } from '../migrations/202603010930-create-knowledge';
 import { KeepPassageVectors } from '../migrations/202611242200-keep-passage-vectors';
+import { ExtendArticles } from '../migrations/202611242210-extend-articles';
 import { articleEntities } from './articles/articles.module';
 import { classificationEntities } from './classification/classification.module';
 import { requestEntities } from './requests/requests.module';
@@ -8,5 +9,5 @@ import { requestEntities } from './requests/requests.module';
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...articleEntities, ...classificationEntities, ...requestEntities],
-  migrations: [CreateKnowledge, KeepPassageVectors],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles],
 });

@@ -81,6 +81,10 @@ export type Query = {
    * unless `states` asks for others and the viewer may read drafts; a search finds published ones only.
    */
   readonly articles: ArticleConnection;
+  /** Published articles that say nearly the same, the likest first. */
+  readonly duplicateArticles: ReadonlyArray<DuplicateArticles>;
+  /** Published articles that nobody has looked after for so many days, the longest first. */
+  readonly staleArticles: ReadonlyArray<Article>;
   /** The whole tree of categories, parents before children. */
   readonly categories: ReadonlyArray<Category>;
 };
@@ -98,13 +102,30 @@ export type QueryArticlesArgs = {
   states?: InputMaybe<ReadonlyArray<ArticleState>>;
 };
 
+
+export type QueryDuplicateArticlesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryStaleArticlesArgs = {
+  first: Scalars['Int']['input'];
+  olderThanDays: Scalars['Int']['input'];
+};
+
 export type Mutation = {
   /** Begins an article as a draft. */
   readonly createArticle: CreateArticleResult;
   /** Writes the next revision as a draft; readers keep the published one until it is published. */
   readonly reviseArticle: ReviseArticleResult;
-  /** Shows the latest revision to everybody who may read articles, and to triage. */
+  /** Asks for a second pair of eyes on a draft. */
+  readonly submitArticle: SubmitArticleResult;
+  /** Gives an article in review back to its author, with the reason. */
+  readonly returnArticle: ReturnArticleResult;
+  /** Shows the latest revision to everybody who may read articles, and to triage; the viewer is its reviewer. */
   readonly publishArticle: PublishArticleResult;
+  /** Takes an article away from readers and suggestions; a new revision may bring it back. */
+  readonly retireArticle: RetireArticleResult;
   /** A person says what a request is about: it holds from now on, and triage learns from it. */
   readonly correctClassification: CorrectClassificationResult;
 };
@@ -120,8 +141,23 @@ export type MutationReviseArticleArgs = {
 };
 
 
+export type MutationSubmitArticleArgs = {
+  input: SubmitArticleInput;
+};
+
+
+export type MutationReturnArticleArgs = {
+  input: ReturnArticleInput;
+};
+
+
 export type MutationPublishArticleArgs = {
   input: PublishArticleInput;
+};
+
+
+export type MutationRetireArticleArgs = {
+  input: RetireArticleInput;
 };
 
 
@@ -135,9 +171,28 @@ export type Article = {
   readonly title: Scalars['String']['output'];
   /** How people describe the problem. */
   readonly symptoms: ReadonlyArray<Scalars['String']['output']>;
+  /** Text beside cause and steps; Markdown. It is data: whoever shows it escapes it. */
   readonly body: Scalars['String']['output'];
+  /** Why it happens; null when the text says it. */
+  readonly cause?: Maybe<Scalars['String']['output']>;
+  /** What to do, in order; the last one verifies. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
   readonly language: Language;
+  /** The same article in the other language, when there is one the viewer may read. */
+  readonly translation?: Maybe<Article>;
   readonly state: ArticleState;
+  /** Why it was returned or retired. */
+  readonly stateReason?: Maybe<Scalars['String']['output']>;
+  /** Who may read it. */
+  readonly audience: Audience;
+  /** Account that wrote this revision. */
+  readonly author: Scalars['String']['output'];
+  /** Account that let this revision be published; null before. */
+  readonly reviewer?: Maybe<Scalars['String']['output']>;
+  /** Since when this revision holds; null before it is published. */
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** All revisions with what changed, latest first; to readers of drafts only. */
+  readonly revisions: ReadonlyArray<ArticleRevision>;
   /** Counts up with each revision; pass it as `expectedRevision`. */
   readonly revision: Scalars['Int']['output'];
   /** 1 consultation, 2 fault handling, 3 requirement iteration (R2.4). */
@@ -153,6 +208,42 @@ export type Article = {
   readonly productVersions: ReadonlyArray<Scalars['String']['output']>;
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** One revision of an article. */
+export type ArticleRevision = {
+  readonly revision: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Account that wrote it. */
+  readonly author: Scalars['String']['output'];
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** Account that let it be published; null when nobody did. */
+  readonly reviewer?: Maybe<Scalars['String']['output']>;
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Against the revision before; empty for the first. */
+  readonly differences: ReadonlyArray<ArticleDifference>;
+};
+
+/** What a revision changed in one field. */
+export type ArticleDifference = {
+  /** Name of the field, e.g. steps. */
+  readonly field: Scalars['String']['output'];
+  readonly removed: ReadonlyArray<Scalars['String']['output']>;
+  readonly added: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Two articles that say nearly the same. */
+export type DuplicateArticles = {
+  readonly articles: ReadonlyArray<Article>;
+  /** Likeness of meaning, 0–1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Who may read an article. */
+export type Audience =
+  /** Customers too. */
+  | 'EVERYONE'
+  /** The house only. */
+  | 'STAFF';
 
 /** The language an article is written in. */
 export type Language =
@@ -191,8 +282,17 @@ export type CreateArticleInput = {
   readonly title: Scalars['String']['input'];
   /** How people describe the problem. */
   readonly symptoms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** May be empty when cause or steps are given. */
   readonly body: Scalars['String']['input'];
+  /** Why it happens. */
+  readonly cause?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in order. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly language: Language;
+  /** The article in the other language that this one translates. */
+  readonly translates?: InputMaybe<Scalars['ID']['input']>;
+  /** EVERYONE unless given. */
+  readonly audience?: InputMaybe<Audience>;
   /** 1 consultation, 2 fault handling, 3 requirement iteration. */
   readonly tier?: InputMaybe<Scalars['Int']['input']>;
   /** A leaf of `categories`; it names module, function and sub-function unless they are given. */
@@ -211,7 +311,14 @@ export type ReviseArticleInput = {
   readonly title: Scalars['String']['input'];
   /** How people describe the problem. */
   readonly symptoms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** May be empty when cause or steps are given. */
   readonly body: Scalars['String']['input'];
+  /** Why it happens. */
+  readonly cause?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in order. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As it is unless given. */
+  readonly audience?: InputMaybe<Audience>;
   /** 1 consultation, 2 fault handling, 3 requirement iteration. */
   readonly tier?: InputMaybe<Scalars['Int']['input']>;
   /** A leaf of `categories`; it names module, function and sub-function unless they are given. */
@@ -226,13 +333,40 @@ export type ReviseArticleInput = {
 export type PublishArticleInput = {
   readonly articleId: Scalars['ID']['input'];
   readonly expectedRevision: Scalars['Int']['input'];
+  /** Since when it holds; now unless given. */
+  readonly effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SubmitArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+};
+
+export type ReturnArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** What the author shall change. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RetireArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why nobody shall be shown it any more. */
+  readonly reason: Scalars['String']['input'];
 };
 
 export type CreateArticleResult = CreateArticlePayload | InvalidInput | Forbidden;
 
 export type ReviseArticleResult = ReviseArticlePayload | StaleArticle | InvalidInput | Forbidden;
 
-export type PublishArticleResult = PublishArticlePayload | StaleArticle | InvalidInput | Forbidden;
+export type SubmitArticleResult = SubmitArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type ReturnArticleResult = ReturnArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type PublishArticleResult = PublishArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type RetireArticleResult = RetireArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
 
 /** The draft is on record. */
 export type CreateArticlePayload = {
@@ -244,6 +378,21 @@ export type ReviseArticlePayload = {
   readonly article: Article;
 };
 
+/** It waits for review. */
+export type SubmitArticlePayload = {
+  readonly article: Article;
+};
+
+/** It is a draft again. */
+export type ReturnArticlePayload = {
+  readonly article: Article;
+};
+
+/** It is shown to nobody any more. */
+export type RetireArticlePayload = {
+  readonly article: Article;
+};
+
 /** The revision is visible. */
 export type PublishArticlePayload = {
   readonly article: Article;
@@ -251,6 +400,12 @@ export type PublishArticlePayload = {
 
 /** Somebody revised the article meanwhile; look again. */
 export type StaleArticle = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly article: Article;
+};
+
+/** The article's state does not allow this. */
+export type WrongArticleState = UserError & {
   readonly message: Scalars['String']['output'];
   readonly article: Article;
 };

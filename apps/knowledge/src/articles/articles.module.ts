@@ -5,14 +5,21 @@ import { SearchModule } from '../search/search.module';
 import { ArticleEntity, PassageVectorsEntity, RevisionEntity } from './article.entity';
 import { ArticleInputReader } from './article-input';
 import { ArticleVectorsStore } from './article-vectors.store';
-import { ArticleOperationsResolver, ArticleResolver } from './articles.resolver';
+import { ArticleCareResolver } from './article-care.resolver';
+import { ArticleCareView } from './article-care.view';
+import { ArticleResolver, ArticleRevisionResolver } from './article-fields.resolver';
+import { ArticleOperationsResolver } from './articles.resolver';
 import { ArticlesStore } from './articles.store';
 import { ArticlesView } from './articles.view';
+import { ChangeArticle } from './change-article';
 import { CreateArticle } from './create-article';
 import { LoadStarterArticles } from './load-starter-articles';
 import { PublishArticle } from './publish-article';
 import { PublishedArticles } from './published-articles';
+import { RetireArticle } from './retire-article';
+import { ReturnArticle } from './return-article';
 import { ReviseArticle } from './revise-article';
+import { SubmitArticle } from './submit-article';
 
 export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEntity];
 
@@ -20,7 +27,8 @@ export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEnt
   imports: [CategoriesModule, EmbeddingModule, SearchModule],
   providers: [
     ArticlesStore, ArticleVectorsStore, ArticlesView, ArticleInputReader, CreateArticle, ReviseArticle, PublishArticle,
-    PublishedArticles, LoadStarterArticles, ArticleOperationsResolver, ArticleResolver,
+    ChangeArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
+    ArticleOperationsResolver, ArticleCareResolver, ArticleResolver, ArticleRevisionResolver,
   ],
   exports: [ArticlesView, PublishedArticles, LoadStarterArticles],
 })

@@ -7,6 +7,7 @@ import { LOGGER, type Logger } from '../logging';
 import { ArticleIndex } from '../search/article-index';
 import { ArticleVectorsStore, type StoredVectors } from './article-vectors.store';
 import { ArticlesStore } from './articles.store';
+import { wholeText } from './domain/whole-text';
 import type { Article } from './domain/article';
 
 const overlapMillis = 60_000;
@@ -47,14 +48,14 @@ export class PublishedArticles {
     // Clocks of instances differ and transactions overlap: look back a little.
     const changed = await this.articles.changedSince(new Date(this.lookedUntil.getTime() - overlapMillis));
     for (const article of changed) if (article.changedAt > this.lookedUntil) this.lookedUntil = article.changedAt;
-    for (const { id } of changed.filter(({ state }) => state === 'RETIRED')) this.forget(id);
+    for (const { id } of changed.filter(({ publishedRevision }) => publishedRevision === null)) this.forget(id);
     const wanted = changed.flatMap((article) => (isNew(article, this.indexed) ? [article] : []));
     const revisions = await this.articles.revisions(wanted.map(({ id, publishedRevision }) => ({ articleId: id, revision: publishedRevision ?? 0 })));
     const byArticle = new Map(revisions.map((revision) => [revision.articleId, revision]));
     for (const article of wanted) {
       const revision = byArticle.get(article.id);
       if (!revision) continue;
-      const searchable = { ...revision, id: article.id, language: article.language };
+      const searchable = { ...revision, body: wholeText(revision), id: article.id, language: article.language };
       this.index.put(searchable);
       this.indexed.set(article.id, revision.revision);
       this.withoutVectors.set(article.id, { article: searchable, revision: revision.revision });
@@ -100,8 +101,8 @@ export class PublishedArticles {
   }
 }
 
-function isNew({ id, state, publishedRevision }: Article, indexed: ReadonlyMap<string, number>): boolean {
-  return state !== 'RETIRED' && publishedRevision !== null && indexed.get(id) !== publishedRevision;
+function isNew({ id, publishedRevision }: Article, indexed: ReadonlyMap<string, number>): boolean {
+  return publishedRevision !== null && indexed.get(id) !== publishedRevision;
 }
 
 /** An article whose vectors could not be had yet. */

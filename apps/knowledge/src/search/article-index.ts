@@ -89,6 +89,11 @@ export class ArticleIndex {
     return sorted.map((match, nth) => (nth < explained && match.lexical > 0 ? { ...match, words: this.inCommon(match.id, words) } : match));
   }
 
+  /** Pairs of one language that say nearly the same, the likest first. */
+  duplicates(most: number): { readonly ids: readonly [string, string]; readonly likeness: number }[] {
+    return Object.values(this.languages).flatMap((language) => language.duplicates()).sort((one, other) => other.likeness - one.likeness).slice(0, most);
+  }
+
   state(): IndexState {
     return { zh: this.languages.zh.state(), en: this.languages.en.state() };
   }

@@ -8,6 +8,8 @@ import type { Searchable } from './searchable';
 /** How much a mention counts by where it stands. */
 const places = { title: 2, symptoms: 1.5, body: 1, codes: 2 } as const;
 const mostWords = 5;
+const mostCompared = 5_000;
+const nearlyAlike = 0.93;
 
 /** What is kept of an article beside its terms and vectors. */
 export interface Kept {
@@ -108,6 +110,20 @@ export class IndexedLanguage {
       if (shares > 0) near.set(id, rows.reduce((sum, { share }, nth) => sum + share * (likeness[nth] ?? 0), 0) / shares);
     }
     return near;
+  }
+
+  /** Pairs whose heads are nearly alike, among the articles that came last. */
+  duplicates(): { readonly ids: readonly [string, string]; readonly likeness: number }[] {
+    const [passages] = this.byModel.values();
+    if (!passages) return [];
+    return [...this.kept.keys()].slice(-mostCompared).flatMap((id) => {
+      const [head] = passages.rowsOf(id) ?? [];
+      if (!head) return [];
+      return [...passages.nearest(head, 8)]
+        .filter((other) => id < other)
+        .map((other) => ({ ids: [id, other] as const, likeness: passages.headLikeness(other, head) ?? 0 }))
+        .filter(({ likeness }) => likeness >= nearlyAlike);
+    });
   }
 
   /** The terms that distinguish most: a long text is asked by these. */

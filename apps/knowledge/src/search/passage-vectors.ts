@@ -60,6 +60,11 @@ export class PassageVectors {
     return (head + (parts.length === 0 ? head : Math.max(...parts))) / 2;
   }
 
+  headLikeness(id: string, row: Int8Array): number | undefined {
+    const [head] = this.rows.get(id) ?? [];
+    return head === undefined ? undefined : dot(this.block, head * this.width, row) / unit ** 2;
+  }
+
   rowsOf(id: string): Int8Array[] | undefined {
     return this.rows.get(id)?.map((row) => this.block.slice(row * this.width, (row + 1) * this.width));
   }
