@@ -87,6 +87,14 @@ export type Query = {
   readonly staleArticles: ReadonlyArray<Article>;
   /** The whole tree of categories, parents before children. */
   readonly categories: ReadonlyArray<Category>;
+  /** One known fault. */
+  readonly knownFault?: Maybe<KnownFault>;
+  /** Known faults, latest change first; those of one version when given. */
+  readonly knownFaults: KnownFaultConnection;
+  /** A version of a product and what is known about it; versions are compared without regard to blanks, dots and case. */
+  readonly productVersion: ProductVersion;
+  /** Words and abbreviations that a search takes for each other. */
+  readonly synonyms: ReadonlyArray<SynonymGroup>;
 };
 
 
@@ -113,6 +121,23 @@ export type QueryStaleArticlesArgs = {
   olderThanDays: Scalars['Int']['input'];
 };
 
+
+export type QueryKnownFaultArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKnownFaultsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductVersionArgs = {
+  name: Scalars['String']['input'];
+};
+
 export type Mutation = {
   /** Begins an article as a draft. */
   readonly createArticle: CreateArticleResult;
@@ -128,6 +153,18 @@ export type Mutation = {
   readonly retireArticle: RetireArticleResult;
   /** A person says what a request is about: it holds from now on, and triage learns from it. */
   readonly correctClassification: CorrectClassificationResult;
+  /** Puts a fault on record; it is traced to versions within 24 hours (R2.3). */
+  readonly recordKnownFault: RecordKnownFaultResult;
+  /** Says which versions have a fault, which one does not any more, and which articles help. */
+  readonly traceKnownFault: TraceKnownFaultResult;
+  /** Says whether an article helped; a later word of the same reader replaces the earlier. */
+  readonly rateArticle: RateArticleResult;
+  /** Notes that an article was the standard solution of a request (R2.4); noted again, nothing is doubled. */
+  readonly useArticle: UseArticleResult;
+  /** Says which words mean the same; searches follow at once. */
+  readonly writeSynonyms: WriteSynonymsResult;
+  /** Takes a group of synonyms away. */
+  readonly removeSynonyms: RemoveSynonymsResult;
 };
 
 
@@ -163,6 +200,36 @@ export type MutationRetireArticleArgs = {
 
 export type MutationCorrectClassificationArgs = {
   input: CorrectClassificationInput;
+};
+
+
+export type MutationRecordKnownFaultArgs = {
+  input: RecordKnownFaultInput;
+};
+
+
+export type MutationTraceKnownFaultArgs = {
+  input: TraceKnownFaultInput;
+};
+
+
+export type MutationRateArticleArgs = {
+  input: RateArticleInput;
+};
+
+
+export type MutationUseArticleArgs = {
+  input: UseArticleInput;
+};
+
+
+export type MutationWriteSynonymsArgs = {
+  input: WriteSynonymsInput;
+};
+
+
+export type MutationRemoveSynonymsArgs = {
+  input: RemoveSynonymsInput;
 };
 
 /** What we know about one problem (知识条目). Readers see the published revision, writers the latest one. */
@@ -207,6 +274,16 @@ export type Article = {
   /** Versions that have the problem (R2.3). */
   readonly productVersions: ReadonlyArray<Scalars['String']['output']>;
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Faults it helps with; empty to viewers who may not read them. */
+  readonly knownFaults: ReadonlyArray<KnownFault>;
+  /** Readers it helped. */
+  readonly helpful: Scalars['Int']['output'];
+  /** Readers it did not help. */
+  readonly notHelpful: Scalars['Int']['output'];
+  /** What the viewer said; null when nothing. */
+  readonly viewerFoundHelpful?: Maybe<Scalars['Boolean']['output']>;
+  /** Requests it was the solution of. */
+  readonly uses: Scalars['Int']['output'];
 };
 
 /** One revision of an article. */
@@ -477,6 +554,115 @@ export type CorrectClassificationPayload = {
   readonly classification: Classification;
 };
 
+/** A fault of a product that we know (R2.3). */
+export type KnownFault = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  /** Versions that have it, e.g. EG-2000 3.1; empty until it is traced. */
+  readonly versions: ReadonlyArray<ProductVersion>;
+  /** The first version without it. */
+  readonly fixedIn?: Maybe<Scalars['String']['output']>;
+  /** Published articles that help, as far as the viewer may read them. */
+  readonly articles: ReadonlyArray<Article>;
+  /** Counts up with each change; pass it as `expectedRevision`. */
+  readonly revision: Scalars['Int']['output'];
+  readonly reportedAt: Scalars['DateTime']['output'];
+  /** When its versions were first named; null before. */
+  readonly tracedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when they have to be. */
+  readonly traceDueAt: Scalars['DateTime']['output'];
+  /** Whether that was kept; null while it is neither traced nor late. */
+  readonly tracedInTime?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A version of a product. */
+export type ProductVersion = {
+  /** As it is written, e.g. EG-2000 3.1. */
+  readonly name: Scalars['String']['output'];
+  /** Faults this version has. */
+  readonly knownFaults: ReadonlyArray<KnownFault>;
+  /** Published articles that name it. */
+  readonly articles: ReadonlyArray<Article>;
+};
+
+/** A page of known faults. */
+export type KnownFaultConnection = {
+  readonly edges: ReadonlyArray<KnownFaultEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A known fault and where it stands in the list. */
+export type KnownFaultEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnownFault;
+};
+
+export type RecordKnownFaultInput = {
+  readonly title: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  /** When it was first reported; now unless given. */
+  readonly reportedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Versions that have it, when they are known already. */
+  readonly versions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly articleIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type TraceKnownFaultInput = {
+  readonly knownFaultId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** All versions that have it from now on. */
+  readonly versions: ReadonlyArray<Scalars['String']['input']>;
+  /** The first version without it. */
+  readonly fixedIn?: InputMaybe<Scalars['String']['input']>;
+  /** All articles that help from now on. */
+  readonly articleIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type RecordKnownFaultResult = RecordKnownFaultPayload | InvalidInput | Forbidden;
+
+export type TraceKnownFaultResult = TraceKnownFaultPayload | StaleKnownFault | InvalidInput | Forbidden;
+
+/** The fault is on record. */
+export type RecordKnownFaultPayload = {
+  readonly knownFault: KnownFault;
+};
+
+/** What was found is on record. */
+export type TraceKnownFaultPayload = {
+  readonly knownFault: KnownFault;
+};
+
+/** Somebody changed the fault meanwhile; look again. */
+export type StaleKnownFault = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly knownFault: KnownFault;
+};
+
+export type RateArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly helpful: Scalars['Boolean']['input'];
+};
+
+export type UseArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly serviceRequestId: Scalars['ID']['input'];
+};
+
+export type RateArticleResult = RateArticlePayload | InvalidInput | Forbidden;
+
+export type UseArticleResult = UseArticlePayload | InvalidInput | Forbidden;
+
+/** The word is on record. */
+export type RateArticlePayload = {
+  readonly article: Article;
+};
+
+/** The use is on record. */
+export type UseArticlePayload = {
+  readonly article: Article;
+};
+
 /** An article that may solve a request. */
 export type ArticleSuggestion = {
   readonly article: Article;
@@ -493,4 +679,37 @@ export type SimilarRequest = {
   readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Similarity of meaning, 0–1. */
   readonly score: Scalars['Float']['output'];
+};
+
+/** Words and abbreviations that mean the same, in any language. */
+export type SynonymGroup = {
+  readonly id: Scalars['ID']['output'];
+  /** At least two, e.g. ["VPN", "虚拟专用网"]. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+export type WriteSynonymsInput = {
+  /** The group to change; a new one unless given. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** All words of the group from now on. */
+  readonly words: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type RemoveSynonymsInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type WriteSynonymsResult = WriteSynonymsPayload | InvalidInput | Forbidden;
+
+export type RemoveSynonymsResult = RemoveSynonymsPayload | InvalidInput | Forbidden;
+
+/** The group is on record. */
+export type WriteSynonymsPayload = {
+  readonly synonyms: SynonymGroup;
+};
+
+/** The group is gone. */
+export type RemoveSynonymsPayload = {
+  readonly id: Scalars['ID']['output'];
 };

@@ -13,6 +13,7 @@ import { ArticlesStore } from './articles.store';
 import { ArticlesView } from './articles.view';
 import { ChangeArticle } from './change-article';
 import { CreateArticle } from './create-article';
+import { DraftArticle } from './draft-article';
 import { LoadStarterArticles } from './load-starter-articles';
 import { PublishArticle } from './publish-article';
 import { PublishedArticles } from './published-articles';
@@ -27,9 +28,9 @@ export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEnt
   imports: [CategoriesModule, EmbeddingModule, SearchModule],
   providers: [
     ArticlesStore, ArticleVectorsStore, ArticlesView, ArticleInputReader, CreateArticle, ReviseArticle, PublishArticle,
-    ChangeArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
+    ChangeArticle, DraftArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
     ArticleOperationsResolver, ArticleCareResolver, ArticleResolver, ArticleRevisionResolver,
   ],
-  exports: [ArticlesView, PublishedArticles, LoadStarterArticles],
+  exports: [ArticlesView, DraftArticle, PublishedArticles, LoadStarterArticles],
 })
 export class ArticlesModule {}

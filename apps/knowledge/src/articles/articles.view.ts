@@ -50,6 +50,12 @@ export class ArticlesView {
     return article === null ? null : this.shown(context, article, false);
   }
 
+  /** Those of the ids that are no article's. */
+  async unknown(ids: readonly string[]): Promise<string[]> {
+    const known = new Set((await this.store.byIds(ids)).map(({ id }) => id));
+    return ids.filter((id) => !known.has(id));
+  }
+
   async publishedAll(context: GraphContext, ids: readonly string[]): Promise<ArticleShown[]> {
     const found = await Promise.all(ids.map((id) => this.published(context, id)));
     return found.filter((article) => article !== null);
