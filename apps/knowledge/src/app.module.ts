@@ -12,8 +12,12 @@ import { MODEL_DIR } from './embedding/embedder';
 import type { KnowledgeSettings } from './environment';
 import { KnowledgeStart } from './knowledge-start';
 import { LOGGER } from './logging';
+import { KnownFaultsModule } from './known-faults/known-faults.module';
+import { RatingsModule } from './ratings/ratings.module';
 import { RequestsModule } from './requests/requests.module';
 import { SuggestionsModule } from './suggestions/suggestions.module';
+import { SynonymsModule } from './synonyms/synonyms.module';
+import { WorkDraftsModule } from './work-drafts/work-drafts.module';
 
 export interface Surroundings {
   readonly settings: Pick<KnowledgeSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'MODEL_DIR'>;
@@ -40,6 +44,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SuggestionsModule,
+        KnownFaultsModule, RatingsModule, SynonymsModule, WorkDraftsModule,
       ],
       providers: [...surroundings, KnowledgeStart, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -1,11 +1,17 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateKnowledge } from '../migrations/202603010930-create-knowledge';
+import { KeepPassageVectors } from '../migrations/202611242200-keep-passage-vectors';
+import { ExtendArticles } from '../migrations/202611242210-extend-articles';
 import { articleEntities } from './articles/articles.module';
 import { classificationEntities } from './classification/classification.module';
+import { knownFaultEntities } from './known-faults/known-faults.module';
+import { ratingEntities } from './ratings/ratings.module';
 import { requestEntities } from './requests/requests.module';
+import { synonymEntities } from './synonyms/synonyms.module';
+import { workDraftEntities } from './work-drafts/work-drafts.module';
 
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
-  entities: [...articleEntities, ...classificationEntities, ...requestEntities],
-  migrations: [CreateKnowledge],
+  entities: [...articleEntities, ...classificationEntities, ...requestEntities, ...knownFaultEntities, ...ratingEntities, ...synonymEntities, ...workDraftEntities],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles],
 });

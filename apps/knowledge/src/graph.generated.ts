@@ -81,8 +81,20 @@ export type Query = {
    * unless `states` asks for others and the viewer may read drafts; a search finds published ones only.
    */
   readonly articles: ArticleConnection;
+  /** Published articles that say nearly the same, the likest first. */
+  readonly duplicateArticles: ReadonlyArray<DuplicateArticles>;
+  /** Published articles that nobody has looked after for so many days, the longest first. */
+  readonly staleArticles: ReadonlyArray<Article>;
   /** The whole tree of categories, parents before children. */
   readonly categories: ReadonlyArray<Category>;
+  /** One known fault. */
+  readonly knownFault?: Maybe<KnownFault>;
+  /** Known faults, latest change first; those of one version when given. */
+  readonly knownFaults: KnownFaultConnection;
+  /** A version of a product and what is known about it; versions are compared without regard to blanks, dots and case. */
+  readonly productVersion: ProductVersion;
+  /** Words and abbreviations that a search takes for each other. */
+  readonly synonyms: ReadonlyArray<SynonymGroup>;
 };
 
 
@@ -98,15 +110,61 @@ export type QueryArticlesArgs = {
   states?: InputMaybe<ReadonlyArray<ArticleState>>;
 };
 
+
+export type QueryDuplicateArticlesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryStaleArticlesArgs = {
+  first: Scalars['Int']['input'];
+  olderThanDays: Scalars['Int']['input'];
+};
+
+
+export type QueryKnownFaultArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKnownFaultsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductVersionArgs = {
+  name: Scalars['String']['input'];
+};
+
 export type Mutation = {
   /** Begins an article as a draft. */
   readonly createArticle: CreateArticleResult;
   /** Writes the next revision as a draft; readers keep the published one until it is published. */
   readonly reviseArticle: ReviseArticleResult;
-  /** Shows the latest revision to everybody who may read articles, and to triage. */
+  /** Asks for a second pair of eyes on a draft. */
+  readonly submitArticle: SubmitArticleResult;
+  /** Gives an article in review back to its author, with the reason. */
+  readonly returnArticle: ReturnArticleResult;
+  /** Shows the latest revision to everybody who may read articles, and to triage; the viewer is its reviewer. */
   readonly publishArticle: PublishArticleResult;
+  /** Takes an article away from readers and suggestions; a new revision may bring it back. */
+  readonly retireArticle: RetireArticleResult;
   /** A person says what a request is about: it holds from now on, and triage learns from it. */
   readonly correctClassification: CorrectClassificationResult;
+  /** Puts a fault on record; it is traced to versions within 24 hours (R2.3). */
+  readonly recordKnownFault: RecordKnownFaultResult;
+  /** Says which versions have a fault, which one does not any more, and which articles help. */
+  readonly traceKnownFault: TraceKnownFaultResult;
+  /** Says whether an article helped; a later word of the same reader replaces the earlier. */
+  readonly rateArticle: RateArticleResult;
+  /** Notes that an article was the standard solution of a request (R2.4); noted again, nothing is doubled. */
+  readonly useArticle: UseArticleResult;
+  /** Says which words mean the same; searches follow at once. */
+  readonly writeSynonyms: WriteSynonymsResult;
+  /** Takes a group of synonyms away. */
+  readonly removeSynonyms: RemoveSynonymsResult;
 };
 
 
@@ -120,13 +178,58 @@ export type MutationReviseArticleArgs = {
 };
 
 
+export type MutationSubmitArticleArgs = {
+  input: SubmitArticleInput;
+};
+
+
+export type MutationReturnArticleArgs = {
+  input: ReturnArticleInput;
+};
+
+
 export type MutationPublishArticleArgs = {
   input: PublishArticleInput;
 };
 
 
+export type MutationRetireArticleArgs = {
+  input: RetireArticleInput;
+};
+
+
 export type MutationCorrectClassificationArgs = {
   input: CorrectClassificationInput;
+};
+
+
+export type MutationRecordKnownFaultArgs = {
+  input: RecordKnownFaultInput;
+};
+
+
+export type MutationTraceKnownFaultArgs = {
+  input: TraceKnownFaultInput;
+};
+
+
+export type MutationRateArticleArgs = {
+  input: RateArticleInput;
+};
+
+
+export type MutationUseArticleArgs = {
+  input: UseArticleInput;
+};
+
+
+export type MutationWriteSynonymsArgs = {
+  input: WriteSynonymsInput;
+};
+
+
+export type MutationRemoveSynonymsArgs = {
+  input: RemoveSynonymsInput;
 };
 
 /** What we know about one problem (知识条目). Readers see the published revision, writers the latest one. */
@@ -135,9 +238,28 @@ export type Article = {
   readonly title: Scalars['String']['output'];
   /** How people describe the problem. */
   readonly symptoms: ReadonlyArray<Scalars['String']['output']>;
+  /** Text beside cause and steps; Markdown. It is data: whoever shows it escapes it. */
   readonly body: Scalars['String']['output'];
+  /** Why it happens; null when the text says it. */
+  readonly cause?: Maybe<Scalars['String']['output']>;
+  /** What to do, in order; the last one verifies. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
   readonly language: Language;
+  /** The same article in the other language, when there is one the viewer may read. */
+  readonly translation?: Maybe<Article>;
   readonly state: ArticleState;
+  /** Why it was returned or retired. */
+  readonly stateReason?: Maybe<Scalars['String']['output']>;
+  /** Who may read it. */
+  readonly audience: Audience;
+  /** Account that wrote this revision. */
+  readonly author: Scalars['String']['output'];
+  /** Account that let this revision be published; null before. */
+  readonly reviewer?: Maybe<Scalars['String']['output']>;
+  /** Since when this revision holds; null before it is published. */
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** All revisions with what changed, latest first; to readers of drafts only. */
+  readonly revisions: ReadonlyArray<ArticleRevision>;
   /** Counts up with each revision; pass it as `expectedRevision`. */
   readonly revision: Scalars['Int']['output'];
   /** 1 consultation, 2 fault handling, 3 requirement iteration (R2.4). */
@@ -152,7 +274,53 @@ export type Article = {
   /** Versions that have the problem (R2.3). */
   readonly productVersions: ReadonlyArray<Scalars['String']['output']>;
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Faults it helps with; empty to viewers who may not read them. */
+  readonly knownFaults: ReadonlyArray<KnownFault>;
+  /** Readers it helped. */
+  readonly helpful: Scalars['Int']['output'];
+  /** Readers it did not help. */
+  readonly notHelpful: Scalars['Int']['output'];
+  /** What the viewer said; null when nothing. */
+  readonly viewerFoundHelpful?: Maybe<Scalars['Boolean']['output']>;
+  /** Requests it was the solution of. */
+  readonly uses: Scalars['Int']['output'];
 };
+
+/** One revision of an article. */
+export type ArticleRevision = {
+  readonly revision: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Account that wrote it. */
+  readonly author: Scalars['String']['output'];
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** Account that let it be published; null when nobody did. */
+  readonly reviewer?: Maybe<Scalars['String']['output']>;
+  readonly effectiveFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Against the revision before; empty for the first. */
+  readonly differences: ReadonlyArray<ArticleDifference>;
+};
+
+/** What a revision changed in one field. */
+export type ArticleDifference = {
+  /** Name of the field, e.g. steps. */
+  readonly field: Scalars['String']['output'];
+  readonly removed: ReadonlyArray<Scalars['String']['output']>;
+  readonly added: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Two articles that say nearly the same. */
+export type DuplicateArticles = {
+  readonly articles: ReadonlyArray<Article>;
+  /** Likeness of meaning, 0–1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Who may read an article. */
+export type Audience =
+  /** Customers too. */
+  | 'EVERYONE'
+  /** The house only. */
+  | 'STAFF';
 
 /** The language an article is written in. */
 export type Language =
@@ -191,8 +359,17 @@ export type CreateArticleInput = {
   readonly title: Scalars['String']['input'];
   /** How people describe the problem. */
   readonly symptoms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** May be empty when cause or steps are given. */
   readonly body: Scalars['String']['input'];
+  /** Why it happens. */
+  readonly cause?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in order. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly language: Language;
+  /** The article in the other language that this one translates. */
+  readonly translates?: InputMaybe<Scalars['ID']['input']>;
+  /** EVERYONE unless given. */
+  readonly audience?: InputMaybe<Audience>;
   /** 1 consultation, 2 fault handling, 3 requirement iteration. */
   readonly tier?: InputMaybe<Scalars['Int']['input']>;
   /** A leaf of `categories`; it names module, function and sub-function unless they are given. */
@@ -211,7 +388,14 @@ export type ReviseArticleInput = {
   readonly title: Scalars['String']['input'];
   /** How people describe the problem. */
   readonly symptoms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** May be empty when cause or steps are given. */
   readonly body: Scalars['String']['input'];
+  /** Why it happens. */
+  readonly cause?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in order. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As it is unless given. */
+  readonly audience?: InputMaybe<Audience>;
   /** 1 consultation, 2 fault handling, 3 requirement iteration. */
   readonly tier?: InputMaybe<Scalars['Int']['input']>;
   /** A leaf of `categories`; it names module, function and sub-function unless they are given. */
@@ -226,13 +410,40 @@ export type ReviseArticleInput = {
 export type PublishArticleInput = {
   readonly articleId: Scalars['ID']['input'];
   readonly expectedRevision: Scalars['Int']['input'];
+  /** Since when it holds; now unless given. */
+  readonly effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SubmitArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+};
+
+export type ReturnArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** What the author shall change. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RetireArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** Why nobody shall be shown it any more. */
+  readonly reason: Scalars['String']['input'];
 };
 
 export type CreateArticleResult = CreateArticlePayload | InvalidInput | Forbidden;
 
 export type ReviseArticleResult = ReviseArticlePayload | StaleArticle | InvalidInput | Forbidden;
 
-export type PublishArticleResult = PublishArticlePayload | StaleArticle | InvalidInput | Forbidden;
+export type SubmitArticleResult = SubmitArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type ReturnArticleResult = ReturnArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type PublishArticleResult = PublishArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+
+export type RetireArticleResult = RetireArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
 
 /** The draft is on record. */
 export type CreateArticlePayload = {
@@ -244,6 +455,21 @@ export type ReviseArticlePayload = {
   readonly article: Article;
 };
 
+/** It waits for review. */
+export type SubmitArticlePayload = {
+  readonly article: Article;
+};
+
+/** It is a draft again. */
+export type ReturnArticlePayload = {
+  readonly article: Article;
+};
+
+/** It is shown to nobody any more. */
+export type RetireArticlePayload = {
+  readonly article: Article;
+};
+
 /** The revision is visible. */
 export type PublishArticlePayload = {
   readonly article: Article;
@@ -251,6 +477,12 @@ export type PublishArticlePayload = {
 
 /** Somebody revised the article meanwhile; look again. */
 export type StaleArticle = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly article: Article;
+};
+
+/** The article's state does not allow this. */
+export type WrongArticleState = UserError & {
   readonly message: Scalars['String']['output'];
   readonly article: Article;
 };
@@ -322,6 +554,115 @@ export type CorrectClassificationPayload = {
   readonly classification: Classification;
 };
 
+/** A fault of a product that we know (R2.3). */
+export type KnownFault = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  /** Versions that have it, e.g. EG-2000 3.1; empty until it is traced. */
+  readonly versions: ReadonlyArray<ProductVersion>;
+  /** The first version without it. */
+  readonly fixedIn?: Maybe<Scalars['String']['output']>;
+  /** Published articles that help, as far as the viewer may read them. */
+  readonly articles: ReadonlyArray<Article>;
+  /** Counts up with each change; pass it as `expectedRevision`. */
+  readonly revision: Scalars['Int']['output'];
+  readonly reportedAt: Scalars['DateTime']['output'];
+  /** When its versions were first named; null before. */
+  readonly tracedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when they have to be. */
+  readonly traceDueAt: Scalars['DateTime']['output'];
+  /** Whether that was kept; null while it is neither traced nor late. */
+  readonly tracedInTime?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A version of a product. */
+export type ProductVersion = {
+  /** As it is written, e.g. EG-2000 3.1. */
+  readonly name: Scalars['String']['output'];
+  /** Faults this version has. */
+  readonly knownFaults: ReadonlyArray<KnownFault>;
+  /** Published articles that name it. */
+  readonly articles: ReadonlyArray<Article>;
+};
+
+/** A page of known faults. */
+export type KnownFaultConnection = {
+  readonly edges: ReadonlyArray<KnownFaultEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A known fault and where it stands in the list. */
+export type KnownFaultEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnownFault;
+};
+
+export type RecordKnownFaultInput = {
+  readonly title: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  /** When it was first reported; now unless given. */
+  readonly reportedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Versions that have it, when they are known already. */
+  readonly versions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly articleIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type TraceKnownFaultInput = {
+  readonly knownFaultId: Scalars['ID']['input'];
+  readonly expectedRevision: Scalars['Int']['input'];
+  /** All versions that have it from now on. */
+  readonly versions: ReadonlyArray<Scalars['String']['input']>;
+  /** The first version without it. */
+  readonly fixedIn?: InputMaybe<Scalars['String']['input']>;
+  /** All articles that help from now on. */
+  readonly articleIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type RecordKnownFaultResult = RecordKnownFaultPayload | InvalidInput | Forbidden;
+
+export type TraceKnownFaultResult = TraceKnownFaultPayload | StaleKnownFault | InvalidInput | Forbidden;
+
+/** The fault is on record. */
+export type RecordKnownFaultPayload = {
+  readonly knownFault: KnownFault;
+};
+
+/** What was found is on record. */
+export type TraceKnownFaultPayload = {
+  readonly knownFault: KnownFault;
+};
+
+/** Somebody changed the fault meanwhile; look again. */
+export type StaleKnownFault = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly knownFault: KnownFault;
+};
+
+export type RateArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly helpful: Scalars['Boolean']['input'];
+};
+
+export type UseArticleInput = {
+  readonly articleId: Scalars['ID']['input'];
+  readonly serviceRequestId: Scalars['ID']['input'];
+};
+
+export type RateArticleResult = RateArticlePayload | InvalidInput | Forbidden;
+
+export type UseArticleResult = UseArticlePayload | InvalidInput | Forbidden;
+
+/** The word is on record. */
+export type RateArticlePayload = {
+  readonly article: Article;
+};
+
+/** The use is on record. */
+export type UseArticlePayload = {
+  readonly article: Article;
+};
+
 /** An article that may solve a request. */
 export type ArticleSuggestion = {
   readonly article: Article;
@@ -338,4 +679,37 @@ export type SimilarRequest = {
   readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Similarity of meaning, 0–1. */
   readonly score: Scalars['Float']['output'];
+};
+
+/** Words and abbreviations that mean the same, in any language. */
+export type SynonymGroup = {
+  readonly id: Scalars['ID']['output'];
+  /** At least two, e.g. ["VPN", "虚拟专用网"]. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+export type WriteSynonymsInput = {
+  /** The group to change; a new one unless given. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** All words of the group from now on. */
+  readonly words: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type RemoveSynonymsInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type WriteSynonymsResult = WriteSynonymsPayload | InvalidInput | Forbidden;
+
+export type RemoveSynonymsResult = RemoveSynonymsPayload | InvalidInput | Forbidden;
+
+/** The group is on record. */
+export type WriteSynonymsPayload = {
+  readonly synonyms: SynonymGroup;
+};
+
+/** The group is gone. */
+export type RemoveSynonymsPayload = {
+  readonly id: Scalars['ID']['output'];
 };

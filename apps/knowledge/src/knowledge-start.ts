@@ -6,6 +6,7 @@ import { Triage } from './classification/triage';
 import { starterFolder } from './folders';
 import { LOGGER, type Logger } from './logging';
 import { SimilarRequests } from './requests/similar-requests';
+import { SynonymsView } from './synonyms/synonyms.view';
 
 const refreshEvery = 5_000;
 const retryAfter = 2_000;
@@ -22,12 +23,14 @@ export class KnowledgeStart {
     private readonly published: PublishedArticles,
     private readonly similar: SimilarRequests,
     private readonly triage: Triage,
+    private readonly synonyms: SynonymsView,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Resolves when everything is there; what fails is tried again until it succeeds or the service stops. */
   async begin(): Promise<void> {
     await this.untilDone('earlier requests', () => this.similar.load());
+    await this.untilDone('synonyms', () => this.synonyms.loadStarter());
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
     await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
@@ -47,6 +50,7 @@ export class KnowledgeStart {
 
   private async refresh(): Promise<void> {
     try {
+      await this.synonyms.refresh();
       await this.published.refresh();
     } catch (error) {
       this.logger.warn({ err: error }, 'published articles could not be looked for; trying again');

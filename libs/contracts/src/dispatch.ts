@@ -56,7 +56,14 @@ export const WorkStepLogged = workOrderEvent(
   'WorkStepLogged',
   1,
   'A step of the work was logged.',
-  z.object({ ...byEngineer, temporary: z.boolean(), hours: z.number().min(0).optional(), loggedAt: instant }),
+  z.object({
+    ...byEngineer,
+    temporary: z.boolean(),
+    hours: z.number().min(0).optional(),
+    /** What was done: knowledge drafts an article from it when the work is accepted. */
+    action: z.string().optional(),
+    loggedAt: instant,
+  }),
 );
 
 const delivery = { ...byEngineer, deliveryId: z.string(), deliveryReference: z.string() };

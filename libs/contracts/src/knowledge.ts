@@ -40,3 +40,26 @@ export const ArticlePublished = articleEvent(
   'A revision of an article became visible to everybody who may read articles.',
   z.object({ articleId: z.string(), revision: z.number().int().min(1), title: z.string(), language, publishedAt: instant }),
 );
+
+export const ArticleRetired = articleEvent(
+  'ArticleRetired',
+  1,
+  'An article is no longer shown or suggested.',
+  z.object({ articleId: z.string(), revision: z.number().int().min(1), retiredAt: instant }),
+);
+
+const tier = z.number().int().min(1).max(3).optional();
+
+export const ArticleRated = articleEvent(
+  'ArticleRated',
+  1,
+  'A reader said whether an article helped; a later word of the same reader replaces the earlier.',
+  z.object({ articleId: z.string(), revision: z.number().int().min(1), helpful: z.boolean(), ratedAt: instant }),
+);
+
+export const ArticleUsed = articleEvent(
+  'ArticleUsed',
+  1,
+  'An article was the standard solution of a request; said once a request and article.',
+  z.object({ articleId: z.string(), revision: z.number().int().min(1), tier, serviceRequestId: z.string(), usedAt: instant }),
+);

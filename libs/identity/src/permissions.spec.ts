@@ -33,7 +33,17 @@ article:read                      x  x  x  x  x  x  x  x  x  .  x
 article:readDrafts                .  .  x  x  .  x  x  .  .  .  x
 article:create                    .  .  x  .  .  x  .  .  .  .  x
 article:revise                    .  .  x  .  .  x  .  .  .  .  x
+article:submit                    .  .  x  .  .  x  .  .  .  .  x
+article:return                    .  .  .  .  .  x  .  .  .  .  x
 article:publish                   .  .  .  .  .  x  .  .  .  .  x
+article:retire                    .  .  .  .  .  x  .  .  .  .  x
+article:rate                      x  x  x  x  x  x  x  x  x  .  x
+article:use                       x  x  x  x  .  .  .  .  .  .  x
+knownFault:read                   x  x  x  x  x  x  x  x  .  .  x
+knownFault:record                 .  .  x  .  .  x  .  .  .  .  x
+knownFault:trace                  .  .  .  .  .  x  .  .  .  .  x
+synonyms:read                     .  .  .  .  .  x  .  .  .  .  x
+synonyms:write                    .  .  .  .  .  x  .  .  .  .  x
 classification:read               x  x  x  x  x  x  x  x  .  .  x
 classification:correct            x  x  .  x  .  x  .  .  .  .  x
 triageModel:read                  .  .  .  x  x  x  .  x  .  .  x

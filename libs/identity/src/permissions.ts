@@ -8,7 +8,8 @@ export const permissions = [
   'assignment:accept', 'assignment:decline', 'workStep:log',
   'delivery:submit', 'delivery:sign', 'delivery:reject',
   'engineer:read', 'engineer:register',
-  'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
+  'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
+  'article:rate', 'article:use', 'knownFault:read', 'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write',
   'classification:read', 'classification:correct', 'triageModel:read',
   'report:read', 'message:replay',
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay',
@@ -19,12 +20,12 @@ export type Permission = (typeof permissions)[number];
 
 /** What everyone inside the house may look at; contacts stay masked without `contact:reveal`. */
 const reading: readonly Permission[] =
-  ['serviceRequest:read', 'customer:read', 'workOrder:read', 'engineer:read', 'article:read', 'classification:read'];
+  ['serviceRequest:read', 'customer:read', 'workOrder:read', 'engineer:read', 'article:read', 'article:rate', 'knownFault:read', 'classification:read'];
 
 const frontLine: readonly Permission[] = [
   ...reading,
   'serviceRequest:submit', 'serviceRequest:provideInformation', 'feedback:read',
-  'customer:register', 'device:register', 'contact:reveal', 'classification:correct',
+  'customer:register', 'device:register', 'contact:reveal', 'article:use', 'classification:correct',
 ];
 
 const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay'];
@@ -46,20 +47,20 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     // delivery:sign records the signature the customer gives on site.
     'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
-    'article:readDrafts', 'article:create', 'article:revise', ...waiting,
+    'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting,
   ],
   supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],
   director: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   'knowledge-manager': [
     ...reading,
-    'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
-    'classification:correct', 'triageModel:read', 'report:read',
+    'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
+    'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write', 'classification:correct', 'triageModel:read', 'report:read',
   ],
   'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read', 'serviceLevel:read'],
   analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   customer: [
     'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation', 'feedback:leave',
-    'workOrder:read', 'delivery:sign', 'delivery:reject', 'article:read',
+    'workOrder:read', 'delivery:sign', 'delivery:reject', 'article:read', 'article:rate',
   ],
   device: ['serviceRequest:submit'],
   administrator: permissions.filter((permission) => !personal.includes(permission)),

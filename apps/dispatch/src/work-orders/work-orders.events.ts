@@ -42,6 +42,6 @@ export function assignmentDeclined(order: WorkOrder, engineerId: string, reason:
   return outgoing(AssignmentDeclined, order.id, at, { ...idsOf(order), engineerId, reason, declinedAt: at.toISOString() });
 }
 
-export function workStepLogged(order: WorkOrder, { engineerId, temporary, hours }: WorkStep, at: Date): OutgoingEvent {
-  return outgoing(WorkStepLogged, order.id, at, { ...idsOf(order), engineerId, temporary, ...(hours === null ? {} : { hours }), loggedAt: at.toISOString() });
+export function workStepLogged(order: WorkOrder, { engineerId, temporary, hours, action }: WorkStep, at: Date): OutgoingEvent {
+  return outgoing(WorkStepLogged, order.id, at, { ...idsOf(order), engineerId, temporary, action, ...(hours === null ? {} : { hours }), loggedAt: at.toISOString() });
 }

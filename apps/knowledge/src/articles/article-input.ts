@@ -4,7 +4,7 @@ import { Categories, noSuchCategory } from '../categories/categories';
 import type { CreateArticleInput } from '../graph.generated';
 import type { ArticleContent } from './domain/article';
 
-const limits = { title: 300, body: 50_000, place: 200, entry: 300, entries: 50 } as const;
+const limits = { title: 300, body: 50_000, cause: 5_000, step: 2_000, place: 200, entry: 300, entries: 50 } as const;
 
 /** Reads what somebody wrote as an article, or says everything that is wrong with it. */
 @Injectable()
@@ -17,6 +17,8 @@ export class ArticleInputReader {
     const content: ArticleContent = {
       title: cleanText(input.title),
       symptoms: list(input.symptoms),
+      cause: optionalText(input.cause),
+      steps: list(input.steps),
       body: cleanText(input.body),
       tier: input.tier ?? null,
       categoryId,
@@ -33,18 +35,22 @@ export class ArticleInputReader {
     const { tier, categoryId } = content;
     return [
       requiredLength('title', { zh: '标题', en: 'title' }, content.title, limits.title),
-      requiredLength('body', { zh: '正文', en: 'body' }, content.body, limits.body),
+      content.cause === null && content.steps.length === 0
+        ? requiredLength('body', { zh: '正文', en: 'body' }, content.body, limits.body)
+        : longestLength('body', { zh: '正文', en: 'body' }, content.body, limits.body),
+      longestLength('cause', { zh: '原因', en: 'cause' }, content.cause, limits.cause),
       tier !== null && (tier < 1 || tier > 3) && { path: ['tier'], text: { zh: '层级为 1（咨询）、2（故障）或 3（需求）', en: '1 (consultation), 2 (fault) or 3 (requirement)' } },
       categoryId !== null && !this.categories.leaf(categoryId) && { path: ['categoryId'], text: noSuchCategory },
       ...(['module', 'function', 'subFunction'] as const).map((field) => longestLength(field, { zh: '名称', en: 'name' }, content[field], limits.place)),
-      ...(['symptoms', 'errorCodes', 'productVersions'] as const).map((field) => tooMuch(field, content[field])),
+      ...(['errorCodes', 'productVersions'] as const).map((field) => tooMuch(field, content[field], limits.entry)),
+      ...(['symptoms', 'steps'] as const).map((field) => tooMuch(field, content[field], limits.step)),
     ];
   }
 }
 
 const list = (texts: readonly string[] | null | undefined): string[] => [...new Set((texts ?? []).map(cleanText))].filter(Boolean);
 
-function tooMuch(field: string, entries: readonly string[]): FieldMistake | undefined {
-  if (entries.length <= limits.entries && entries.every((entry) => entry.length <= limits.entry)) return undefined;
-  return { path: [field], text: { zh: `最多 ${limits.entries} 项，每项最多 ${limits.entry} 个字符`, en: `at most ${limits.entries} entries of ${limits.entry} characters` } };
+function tooMuch(field: string, entries: readonly string[], longest: number): FieldMistake | undefined {
+  if (entries.length <= limits.entries && entries.every((entry) => entry.length <= longest)) return undefined;
+  return { path: [field], text: { zh: `最多 ${limits.entries} 项，每项最多 ${longest} 个字符`, en: `at most ${limits.entries} entries of ${longest} characters` } };
 }

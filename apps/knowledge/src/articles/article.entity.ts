@@ -9,6 +9,8 @@ export const ArticleEntity = new EntitySchema<Article>({
     key: { type: 'text', nullable: true },
     language: { type: 'text' },
     state: { type: 'text' },
+    stateReason: { type: 'text', name: 'state_reason', nullable: true },
+    audience: { type: 'text' },
     revision: { type: 'int' },
     publishedRevision: { type: 'int', name: 'published_revision', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
@@ -30,6 +32,8 @@ export const RevisionEntity = new EntitySchema<Revision>({
     title: { type: 'text' },
     symptoms: { type: 'text', array: true },
     body: { type: 'text' },
+    cause: { type: 'text', nullable: true },
+    steps: { type: 'text', array: true },
     tier: { type: 'int', nullable: true },
     categoryId: { type: 'text', name: 'category_id', nullable: true },
     module: { type: 'text', nullable: true },
@@ -39,26 +43,33 @@ export const RevisionEntity = new EntitySchema<Revision>({
     productVersions: { type: 'text', name: 'product_versions', array: true },
     revisedBy: { type: 'text', name: 'revised_by' },
     revisedAt: { type: 'timestamptz', name: 'revised_at' },
+    reviewedBy: { type: 'text', name: 'reviewed_by', nullable: true },
+    reviewedAt: { type: 'timestamptz', name: 'reviewed_at', nullable: true },
+    effectiveFrom: { type: 'timestamptz', name: 'effective_from', nullable: true },
   },
   foreignKeys: [{ name: 'revisions_of_article', target: 'Article', columnNames: ['articleId'], referencedColumnNames: ['id'] }],
 });
 
-export interface VectorRow {
+/** All passages of an article by one model, one after the other. */
+export interface PassageVectorsRow {
   readonly articleId: string;
-  readonly revision: number;
   readonly model: string;
-  readonly head: Buffer;
-  readonly passage: Buffer;
+  readonly revision: number;
+  /** How the passages were cut. */
+  readonly way: number;
+  readonly passages: number;
+  readonly vectors: Buffer;
 }
 
-export const ArticleVectorEntity = new EntitySchema<VectorRow>({
-  name: 'ArticleVector',
-  tableName: 'article_vectors',
+export const PassageVectorsEntity = new EntitySchema<PassageVectorsRow>({
+  name: 'ArticlePassageVectors',
+  tableName: 'article_passage_vectors',
   columns: {
-    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_vectors_pkey' },
+    articleId: { type: 'text', name: 'article_id', primary: true, primaryKeyConstraintName: 'article_passage_vectors_pkey' },
+    model: { type: 'text', primary: true, primaryKeyConstraintName: 'article_passage_vectors_pkey' },
     revision: { type: 'int' },
-    model: { type: 'text' },
-    head: { type: 'bytea' },
-    passage: { type: 'bytea' },
+    way: { type: 'int' },
+    passages: { type: 'int' },
+    vectors: { type: 'bytea' },
   },
 });

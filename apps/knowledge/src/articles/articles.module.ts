@@ -2,26 +2,35 @@ import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module';
 import { EmbeddingModule } from '../embedding/embedding.module';
 import { SearchModule } from '../search/search.module';
-import { ArticleEntity, ArticleVectorEntity, RevisionEntity } from './article.entity';
+import { ArticleEntity, PassageVectorsEntity, RevisionEntity } from './article.entity';
 import { ArticleInputReader } from './article-input';
 import { ArticleVectorsStore } from './article-vectors.store';
-import { ArticleOperationsResolver, ArticleResolver } from './articles.resolver';
+import { ArticleCareResolver } from './article-care.resolver';
+import { ArticleCareView } from './article-care.view';
+import { ArticleResolver, ArticleRevisionResolver } from './article-fields.resolver';
+import { ArticleOperationsResolver } from './articles.resolver';
 import { ArticlesStore } from './articles.store';
 import { ArticlesView } from './articles.view';
+import { ChangeArticle } from './change-article';
 import { CreateArticle } from './create-article';
+import { DraftArticle } from './draft-article';
 import { LoadStarterArticles } from './load-starter-articles';
 import { PublishArticle } from './publish-article';
 import { PublishedArticles } from './published-articles';
+import { RetireArticle } from './retire-article';
+import { ReturnArticle } from './return-article';
 import { ReviseArticle } from './revise-article';
+import { SubmitArticle } from './submit-article';
 
-export const articleEntities = [ArticleEntity, RevisionEntity, ArticleVectorEntity];
+export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEntity];
 
 @Module({
   imports: [CategoriesModule, EmbeddingModule, SearchModule],
   providers: [
     ArticlesStore, ArticleVectorsStore, ArticlesView, ArticleInputReader, CreateArticle, ReviseArticle, PublishArticle,
-    PublishedArticles, LoadStarterArticles, ArticleOperationsResolver, ArticleResolver,
+    ChangeArticle, DraftArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
+    ArticleOperationsResolver, ArticleCareResolver, ArticleResolver, ArticleRevisionResolver,
   ],
-  exports: [ArticlesView, PublishedArticles, LoadStarterArticles],
+  exports: [ArticlesView, DraftArticle, PublishedArticles, LoadStarterArticles],
 })
 export class ArticlesModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CursorKey } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { ArticleEntity, RevisionEntity } from './article.entity';
-import type { Article, ArticleContent, ArticleState, Revision } from './domain/article';
+import type { Article, ArticleState, Audience, Revision } from './domain/article';
 
 @Injectable()
 export class ArticlesStore {
@@ -35,11 +35,42 @@ export class ArticlesStore {
     return manager.getRepository(RevisionEntity).findBy(wanted.map(({ articleId, revision }) => ({ articleId, revision })));
   }
 
+  /** Oldest first. */
+  revisionsOf(articleId: string): Promise<Revision[]> {
+    return this.dataSource.getRepository(RevisionEntity).find({ where: { articleId }, order: { revision: 'ASC' } });
+  }
+
+  async review(tx: EntityManager, { articleId, revision }: Revision, review: { reviewedBy: string; reviewedAt: Date; effectiveFrom: Date }): Promise<void> {
+    await tx.getRepository(RevisionEntity).update({ articleId, revision }, review);
+  }
+
+  /** The same article in both languages. */
+  byKeys(keys: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Article[]> {
+    return manager.getRepository(ArticleEntity).findBy({ key: In([...keys]) });
+  }
+
+  /** Published articles whose published revision names a version, however it is written. */
+  async idsOfVersion(versionForm: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select a.id from articles a join article_revisions r on r.article_id = a.id and r.revision = a.published_revision
+       where exists (select from unnest(r.product_versions) v where regexp_replace(lower(v), '[\\s._-]+', '', 'g') = $1) order by a.id limit 200`,
+      [versionForm],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Published longest ago first. */
+  publishedBefore(before: Date, take: number): Promise<Article[]> {
+    return this.dataSource.getRepository(ArticleEntity).createQueryBuilder('a').take(take)
+      .where('a.publishedRevision is not null and a.publishedAt < :before', { before }).orderBy('a.publishedAt').addOrderBy('a.id').getMany();
+  }
+
   /** Latest change first. Readers' states are all PUBLISHED, whatever is being drafted. */
-  page(states: readonly ArticleState[] | 'readable', { take, after }: { take: number; after: CursorKey | undefined }): Promise<Article[]> {
+  page(states: readonly ArticleState[] | 'readable', audiences: readonly Audience[], { take, after }: { take: number; after: CursorKey | undefined }): Promise<Article[]> {
     const query = this.dataSource.getRepository(ArticleEntity).createQueryBuilder('a').take(take).orderBy('a.changedAt', 'DESC').addOrderBy('a.id', 'DESC');
     if (states === 'readable') query.where("a.publishedRevision is not null and a.state <> 'RETIRED'");
     else query.where('a.state = any(:states)', { states });
+    query.andWhere('a.audience = any(:audiences)', { audiences });
     if (after) query.andWhere('(a.changedAt, a.id) < (cast(:at as timestamptz), :id)', { at: after[0], id: after[1] });
     return query.getMany();
   }
@@ -57,6 +88,8 @@ export class ArticlesStore {
   }
 }
 
-function mutable({ symptoms, errorCodes, productVersions, ...rest }: Revision): Omit<Revision, keyof ArticleContent> & Omit<ArticleContent, 'symptoms' | 'errorCodes' | 'productVersions'> & { symptoms: string[]; errorCodes: string[]; productVersions: string[] } {
-  return { ...rest, symptoms: [...symptoms], errorCodes: [...errorCodes], productVersions: [...productVersions] };
+type Lists = 'symptoms' | 'steps' | 'errorCodes' | 'productVersions';
+
+function mutable({ symptoms, steps, errorCodes, productVersions, ...rest }: Revision): Omit<Revision, Lists> & Record<Lists, string[]> {
+  return { ...rest, symptoms: [...symptoms], steps: [...steps], errorCodes: [...errorCodes], productVersions: [...productVersions] };
 }

@@ -1,17 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { can, type GraphContext } from '@deskgraph/identity';
+import { Injectable } from '@nestjs/common';
+import { can, type GraphContext, type Principal } from '@deskgraph/identity';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection } from '@deskgraph/subgraph';
-import { Embedder, EmbeddingUnavailable } from '../embedding/embedder';
 import type { QueryArticlesArgs } from '../graph.generated';
-import { LOGGER, type Logger } from '../logging';
 import { ArticleIndex } from '../search/article-index';
-import { languageOf } from '../text/language';
+import { questionLanguage } from '../search/question-language';
+import { QuestionVectors } from '../search/question-vectors';
+import { codeForm } from '../text/codes';
 import { ArticlesStore } from './articles.store';
-import type { Article, ArticleState, Revision } from './domain/article';
+import type { Article, ArticleState, Audience, Revision } from './domain/article';
 import { bestPlace } from './domain/highlight';
 
 /** An article with the text the viewer may see. */
-export type ArticleShown = Pick<Article, 'id' | 'language' | 'state' | 'publishedAt'> & Revision;
+export type ArticleShown = Pick<Article, 'id' | 'key' | 'language' | 'state' | 'stateReason' | 'audience' | 'publishedAt'> & Revision;
 
 export interface FoundArticles extends Connection<ArticleShown> {
   readonly degraded: boolean;
@@ -27,11 +27,15 @@ export class ArticlesView {
     return byKey(await this.store.revisions(wanted), ({ articleId, revision }) => `${articleId} ${revision}`);
   });
 
+  private readonly keyLoader = new PerRequestLoader<{ key: string | null; articles: Article[] }>(async (keys) => {
+    const found = await this.store.byKeys(keys);
+    return byKey(keys.map((key) => ({ key, articles: found.filter((article) => article.key === key) })), ({ key }) => key ?? '');
+  });
+
   constructor(
     private readonly store: ArticlesStore,
     private readonly index: ArticleIndex,
-    private readonly embedder: Embedder,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly vectors: QuestionVectors,
   ) {}
 
   /** Null for a draft the viewer may not read. */
@@ -46,6 +50,29 @@ export class ArticlesView {
     return article === null ? null : this.shown(context, article, false);
   }
 
+  /** Those of the ids that are no article's. */
+  async unknown(ids: readonly string[]): Promise<string[]> {
+    const known = new Set((await this.store.byIds(ids)).map(({ id }) => id));
+    return ids.filter((id) => !known.has(id));
+  }
+
+  async publishedAll(context: GraphContext, ids: readonly string[]): Promise<ArticleShown[]> {
+    const found = await Promise.all(ids.map((id) => this.published(context, id)));
+    return found.filter((article) => article !== null);
+  }
+
+  /** The same article in the other language. */
+  async translation(context: GraphContext, { key, id }: ArticleShown): Promise<ArticleShown | null> {
+    const both = key === null ? null : await this.keyLoader.load(context, key);
+    const other = both?.articles.find((article) => article.id !== id);
+    return other ? this.shown(context, other, can(context.principal, 'article:readDrafts')) : null;
+  }
+
+  /** Published articles that name a version of a product. */
+  async ofVersion(context: GraphContext, version: string): Promise<ArticleShown[]> {
+    return this.publishedAll(context, await this.store.idsOfVersion(codeForm(version)));
+  }
+
   /** An article somebody just wrote. */
   async written(context: GraphContext, article: Article): Promise<ArticleShown | null> {
     return this.shown(context, article, true);
@@ -57,7 +84,7 @@ export class ArticlesView {
     const page = pageOf(args);
     const asksFor = (args.states ?? []) as readonly ArticleState[];
     const drafts = can(context.principal, 'article:readDrafts') && asksFor.length > 0;
-    const articles = await this.store.page(drafts ? asksFor : 'readable', page);
+    const articles = await this.store.page(drafts ? asksFor : 'readable', audiencesOf(context.principal), page);
     const shown = await Promise.all(articles.map(async (article) => ({ article, node: await this.shown(context, article, drafts) })));
     const rows = shown.flatMap(({ article, node }) => (node === null ? [] : [{ article, node }]));
     return { ...connection(rows, page, ({ article }) => [article.changedAt.toISOString(), article.id], ({ node }) => node), degraded: false };
@@ -65,10 +92,10 @@ export class ArticlesView {
 
   private async search(context: GraphContext, search: string, args: QueryArticlesArgs): Promise<FoundArticles> {
     const page = pageOf(args);
-    const language = languageOf(search, context.language);
-    const vector = await this.vectorOf(search, language);
+    const language = questionLanguage(search, context.language);
+    const vectors = await this.vectors.of(search, language);
     const [score, id] = page.after ?? [];
-    const matches = this.index.search({ text: search, language, vector });
+    const matches = this.index.search({ text: search, language, vectors });
     const rest = page.after === undefined ? matches : matches.filter((match) => match.score < Number(score) || (match.score === Number(score) && match.id > String(id)));
     const found = await Promise.all(rest.slice(0, page.take).map(async (match) => ({ match, node: await this.published(context, match.id) })));
     const rows = found.flatMap(({ match, node }) => (node === null ? [] : [{ match, node }]));
@@ -76,24 +103,18 @@ export class ArticlesView {
     return {
       edges: edges.map(({ cursor, node: { match, node } }) => ({ cursor, node, score: match.score, highlight: bestPlace(node, [...match.words, ...match.codes]) })),
       pageInfo,
-      degraded: vector === null,
+      degraded: vectors === null,
     };
   }
 
-  private async vectorOf(text: string, language: 'zh' | 'en'): Promise<Float32Array | null> {
-    try {
-      return (await this.embedder.embed(language, [text]))[0] ?? null;
-    } catch (error) {
-      if (!(error instanceof EmbeddingUnavailable)) throw error;
-      this.logger.warn({ err: error }, 'a search goes by words only');
-      return null;
-    }
-  }
-
   private async shown(context: GraphContext, article: Article, latest: boolean): Promise<ArticleShown | null> {
-    const { id, language, publishedAt, state } = article;
-    if (!latest && (article.publishedRevision === null || state === 'RETIRED')) return null;
+    const { id, key, language, publishedAt, state, stateReason, audience } = article;
+    if (!audiencesOf(context.principal).includes(audience)) return null;
+    if (!latest && article.publishedRevision === null) return null;
     const revision = await this.revisionLoader.load(context, `${id} ${latest ? article.revision : article.publishedRevision}`);
-    return revision && { ...revision, id, language, publishedAt, state: latest ? state : 'PUBLISHED' };
+    return revision && { ...revision, id, key, language, publishedAt, audience, stateReason: latest ? stateReason : null, state: latest ? state : 'PUBLISHED' };
   }
 }
+
+/** A customer reads what is meant for everybody. */
+export const audiencesOf = (principal: Principal | null): Audience[] => (principal !== null && principal.kind !== 'customer' && principal.kind !== 'device' ? ['EVERYONE', 'STAFF'] : ['EVERYONE']);

@@ -35,7 +35,7 @@ export class LoadStarterArticles {
       for (const starter of starters) {
         for (const language of languages.filter((entry) => !present.has(`${starter.key} ${entry}`))) {
           const now = this.clock();
-          const draft = begin(uuid(), language, now, starter.key);
+          const draft = begin({ id: uuid(), language, now, key: starter.key });
           const article = publish(draft, 1, now);
           if ('refused' in article) throw new Error(`starter article ${starter.key} cannot be published`);
           const revision = this.revisionOf(starter, language, draft.id, now);
@@ -63,6 +63,9 @@ export class LoadStarterArticles {
       productVersions: starter.productVersions,
       revisedBy: author,
       revisedAt: now,
+      reviewedBy: author,
+      reviewedAt: now,
+      effectiveFrom: now,
     };
   }
 }

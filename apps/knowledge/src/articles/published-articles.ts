@@ -1,14 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Embedder, EmbeddingUnavailable } from '../embedding/embedder';
+import { vectorsOf } from '../search/article-vectors';
+import { searchModels } from '../search/models';
+import type { Searchable } from '../search/searchable';
 import { LOGGER, type Logger } from '../logging';
 import { ArticleIndex } from '../search/article-index';
-import { ArticleVectorsStore, type ArticleVectors } from './article-vectors.store';
+import { ArticleVectorsStore, type StoredVectors } from './article-vectors.store';
 import { ArticlesStore } from './articles.store';
-import type { Article, Revision } from './domain/article';
+import { wholeText } from './domain/whole-text';
+import type { Article } from './domain/article';
 
 const overlapMillis = 60_000;
-const mostTokens = 256;
-const headTokens = 128;
+/** Articles embedded in one go: between two goes somebody's question has its turn. */
+const together = 8;
 
 /** Keeps the index in memory like the database, also after what other instances published. */
 @Injectable()
@@ -16,7 +20,7 @@ export class PublishedArticles {
   private lookedUntil = new Date(0);
   private readonly indexed = new Map<string, number>();
   /** Articles whose vectors could not be had; each refresh tries again. */
-  private readonly withoutVectors = new Map<string, { readonly article: Article; readonly revision: Revision }>();
+  private readonly withoutVectors = new Map<string, Missing>();
   private running: Promise<void> = Promise.resolve();
   private queued: Promise<void> | undefined;
 
@@ -44,34 +48,32 @@ export class PublishedArticles {
     // Clocks of instances differ and transactions overlap: look back a little.
     const changed = await this.articles.changedSince(new Date(this.lookedUntil.getTime() - overlapMillis));
     for (const article of changed) if (article.changedAt > this.lookedUntil) this.lookedUntil = article.changedAt;
-    for (const { id } of changed.filter(({ state }) => state === 'RETIRED')) this.forget(id);
+    for (const { id } of changed.filter(({ publishedRevision }) => publishedRevision === null)) this.forget(id);
     const wanted = changed.flatMap((article) => (isNew(article, this.indexed) ? [article] : []));
     const revisions = await this.articles.revisions(wanted.map(({ id, publishedRevision }) => ({ articleId: id, revision: publishedRevision ?? 0 })));
     const byArticle = new Map(revisions.map((revision) => [revision.articleId, revision]));
     for (const article of wanted) {
       const revision = byArticle.get(article.id);
       if (!revision) continue;
-      this.index.put({ ...revision, id: article.id, language: article.language, codes: [...revision.errorCodes, ...revision.productVersions] });
+      const searchable = { ...revision, body: wholeText(revision), id: article.id, language: article.language };
+      this.index.put(searchable);
       this.indexed.set(article.id, revision.revision);
-      this.withoutVectors.set(article.id, { article, revision });
+      this.withoutVectors.set(article.id, { article: searchable, revision: revision.revision });
     }
     await this.addVectors();
   }
 
   private async addVectors(): Promise<void> {
-    const stored = await this.vectors.byArticles([...this.withoutVectors.keys()]);
-    for (const entry of stored) {
-      const missing = this.withoutVectors.get(entry.articleId);
-      if (missing && entry.revision === missing.revision.revision && entry.model === this.embedder.modelOf(missing.article.language)) this.take(entry);
-    }
+    this.take(await this.vectors.byArticles([...this.withoutVectors.keys()]));
     for (const language of ['zh', 'en'] as const) {
       const missing = [...this.withoutVectors.values()].filter(({ article }) => article.language === language);
-      for (let start = 0; start < missing.length; start += 32) {
-        const part = missing.slice(start, start + 32);
+      for (let start = 0; start < missing.length; start += together) {
+        const part = missing.slice(start, start + together);
         try {
-          const made = await this.embedded(part);
-          await this.vectors.save(made);
-          made.forEach((entry) => this.take(entry));
+          const made = await vectorsOf(this.embedder, language, part.map(({ article }) => article), missing.length > together ? 'later' : 'now');
+          const stored = made.map((entry) => ({ ...entry, revision: part.find(({ article }) => article.id === entry.articleId)?.revision ?? 0 }));
+          await this.vectors.save(stored);
+          this.take(stored);
         } catch (error) {
           if (!(error instanceof EmbeddingUnavailable)) throw error;
           this.logger.warn({ err: error, language, articles: missing.length }, 'articles are found by their words only');
@@ -81,21 +83,15 @@ export class PublishedArticles {
     }
   }
 
-  private async embedded(part: readonly { article: Article; revision: Revision }[]): Promise<ArticleVectors[]> {
-    const language = part[0]?.article.language ?? 'zh';
-    const urgency = part.length > 4 ? 'later' : 'now';
-    const heads = await this.embedder.embed(language, part.map(({ revision: { title, symptoms } }) => [title, ...symptoms].join('\n')), { urgency, mostTokens: headTokens });
-    const passages = await this.embedder.embed(language, part.map(({ revision: { title, body } }) => `${title}\n${body}`), { urgency, mostTokens });
-    const model = this.embedder.modelOf(language);
-    return part.flatMap(({ revision }, nth) => {
-      const [head, passage] = [heads[nth], passages[nth]];
-      return head && passage ? [{ articleId: revision.articleId, revision: revision.revision, model, head, passage }] : [];
-    });
-  }
-
-  private take({ articleId, head, passage }: ArticleVectors): void {
-    this.index.putVectors(articleId, head, passage);
-    this.withoutVectors.delete(articleId);
+  /** An article is complete when every model of its language has read this revision. */
+  private take(entries: readonly StoredVectors[]): void {
+    for (const id of new Set(entries.map(({ articleId }) => articleId))) {
+      const missing = this.withoutVectors.get(id);
+      if (!missing) continue;
+      const own = entries.filter(({ articleId, revision }) => articleId === id && revision === missing.revision);
+      for (const { model, vectors } of own) this.index.putVectors(id, model, vectors);
+      if (searchModels[missing.article.language].every(({ name }) => own.some(({ model }) => model === name))) this.withoutVectors.delete(id);
+    }
   }
 
   private forget(id: string): void {
@@ -105,6 +101,12 @@ export class PublishedArticles {
   }
 }
 
-function isNew({ id, state, publishedRevision }: Article, indexed: ReadonlyMap<string, number>): boolean {
-  return state !== 'RETIRED' && publishedRevision !== null && indexed.get(id) !== publishedRevision;
+function isNew({ id, publishedRevision }: Article, indexed: ReadonlyMap<string, number>): boolean {
+  return publishedRevision !== null && indexed.get(id) !== publishedRevision;
+}
+
+/** An article whose vectors could not be had yet. */
+interface Missing {
+  readonly article: Searchable;
+  readonly revision: number;
 }

@@ -1,20 +1,30 @@
 import type { InvalidInputRefusal, RefusalTexts } from '@deskgraph/subgraph';
-import type { Article } from './domain/article';
+import type { Article, ArticleState } from './domain/article';
 
-export interface ArticleRefusal {
-  readonly refused: 'StaleArticle';
-  /** As it is now. */
-  readonly article: Article;
-}
+export type ArticleRefusal =
+  /** The article as it is now. */
+  | { readonly refused: 'StaleArticle'; readonly article: Article }
+  | { readonly refused: 'WrongArticleState'; readonly article: Article };
 
 export const noSuchArticle: InvalidInputRefusal = {
   refused: 'InvalidInput',
   mistakes: [{ path: ['articleId'], text: { zh: '没有此知识条目，请核对编号', en: 'no such article; check the id' } }],
 };
 
-export const staleTexts: RefusalTexts<ArticleRefusal> = {
+const states: Readonly<Record<ArticleState, { zh: string; en: string }>> = {
+  DRAFT: { zh: '草稿', en: 'a draft' },
+  IN_REVIEW: { zh: '审核中', en: 'in review' },
+  PUBLISHED: { zh: '已发布', en: 'published' },
+  RETIRED: { zh: '已停用', en: 'retired' },
+};
+
+export const articleTexts: RefusalTexts<ArticleRefusal> = {
   StaleArticle: ({ article }) => ({
     zh: `条目已被他人修订（现为第 ${article.revision} 版），请查看后重试`,
     en: `Somebody revised the article meanwhile (it is at revision ${article.revision}); look again and retry`,
+  }),
+  WrongArticleState: ({ article }) => ({
+    zh: `条目现为“${states[article.state].zh}”，不能执行此操作`,
+    en: `The article is ${states[article.state].en}; this cannot be done with it now`,
   }),
 };

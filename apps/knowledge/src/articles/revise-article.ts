@@ -27,9 +27,11 @@ export class ReviseArticle {
       const next = revise(article, input.expectedRevision, now);
       if ('refused' in next) return { refused: 'StaleArticle', article };
 
-      await this.articles.addRevision(tx, { ...content, articleId: next.id, revision: next.revision, revisedBy: principal.id, revisedAt: now });
-      await this.articles.save(tx, next);
-      return next;
+      const unread = { reviewedBy: null, reviewedAt: null, effectiveFrom: null };
+      await this.articles.addRevision(tx, { ...content, ...unread, articleId: next.id, revision: next.revision, revisedBy: principal.id, revisedAt: now });
+      const saved = input.audience ? { ...next, audience: input.audience } : next;
+      await this.articles.save(tx, saved);
+      return saved;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleContent } from './domain/article';
 
 const text = z.object({ title: z.string(), symptoms: z.string(), cause: z.string(), steps: z.array(z.string()).min(1) });
 
@@ -24,9 +25,9 @@ export function starterArticlesFile(name: string, content: string): StarterArtic
 const headings = { zh: { cause: '原因', steps: '处理步骤' }, en: { cause: 'Cause', steps: 'Steps' } } as const;
 
 /** Title, symptoms and body as a reader of the language sees them. */
-export function contentOf(starter: StarterArticle, language: 'zh' | 'en'): { title: string; symptoms: string[]; body: string } {
+export function contentOf(starter: StarterArticle, language: 'zh' | 'en'): Pick<ArticleContent, 'title' | 'symptoms' | 'body' | 'cause' | 'steps'> {
   const { title, symptoms, cause, steps } = starter[language];
   const heading = headings[language];
   const numbered = steps.map((step, nth) => `${nth + 1}. ${step}`);
-  return { title, symptoms: [symptoms], body: [`## ${heading.cause}`, cause, '', `## ${heading.steps}`, ...numbered].join('\n') };
+  return { title, symptoms: [symptoms], cause, steps, body: [`## ${heading.cause}`, cause, '', `## ${heading.steps}`, ...numbered].join('\n') };
 }

@@ -1,27 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { codesIn } from '../text/codes';
 import type { Language } from '../text/language';
-import { codeForm, codesIn } from '../text/codes';
-import { evidenceOf, fuse } from './domain/fusion';
-import { LexicalIndex } from './domain/lexical-index';
-import { VectorIndex } from './vector-index';
-import { searchWords } from './search-words';
-
-/** A published article as it is found. */
-export interface Searchable {
-  readonly id: string;
-  readonly language: Language;
-  readonly title: string;
-  readonly symptoms: readonly string[];
-  readonly body: string;
-  readonly categoryId: string | null;
-  readonly codes: readonly string[];
-}
+import { balances, fuse, weightOfWords, type Bests } from './domain/fusion';
+import type { Found } from './domain/lexical-index';
+import { IndexedLanguage, type LanguageState } from './indexed-language';
+import type { ModelVector } from './models';
+import { questionTerms, tellingWords, type TellingWord } from './search-terms';
+import type { Searchable } from './searchable';
+import { Synonyms } from './synonyms';
 
 export interface Question {
   readonly text: string;
   readonly language: Language;
-  /** Null when the model is down: words alone decide. */
-  readonly vector: Float32Array | null;
+  /** One a model; null when the models are down: words alone decide. */
+  readonly vectors: readonly ModelVector[] | null;
   /** Probabilities of categories, when somebody read the text before. */
   readonly categories?: ReadonlyMap<string, number>;
 }
@@ -30,6 +22,9 @@ export interface Match {
   readonly id: string;
   /** 0 to 1. */
   readonly score: number;
+  /** What each leg says by itself, 0 to 1; undefined when it says nothing. */
+  readonly dense: number | undefined;
+  readonly lexical: number;
   readonly words: readonly string[];
   readonly codes: readonly string[];
   readonly sameCategory: boolean;
@@ -37,76 +32,125 @@ export interface Match {
   readonly degraded: boolean;
 }
 
-/** Similarity of texts that have nothing in common, by model: below it a score is 0. */
-const unrelated = { zh: 0.3, en: 0.45 } as const;
+export type IndexState = Readonly<Record<Language, LanguageState>>;
+
 const categoryWeight = 0.15;
 const leastScore = 0.05;
+const otherLanguage = 0.85;
+/** So many matches come with the words they share with the question. */
+const explained = 50;
+/** So many by each leg are compared in full. */
+const candidates = 192;
+const mostTerms = 64;
+/** Of a pasted log only the beginning is asked. */
+const longestQuestion = 4_000;
 
 /** All published articles in memory. */
 @Injectable()
 export class ArticleIndex {
-  private readonly articles = new Map<string, Searchable>();
-  private readonly words = { zh: new LexicalIndex(), en: new LexicalIndex() } as const;
-  private readonly heads = { zh: new VectorIndex(), en: new VectorIndex() } as const;
-  private readonly passages = { zh: new VectorIndex(), en: new VectorIndex() } as const;
+  private languages: Record<Language, IndexedLanguage> = { zh: new IndexedLanguage(), en: new IndexedLanguage() };
 
-  put(article: Searchable): void {
-    this.articles.set(article.id, article);
-    const { title, symptoms, body, codes } = article;
-    this.words[article.language].put(article.id, searchWords([title, title, ...symptoms, body, ...codes].join('\n')));
+  constructor(private readonly synonyms: Synonyms) {}
+
+  get size(): number {
+    return this.languages.zh.size + this.languages.en.size;
   }
 
-  putVectors(id: string, head: Float32Array, passage: Float32Array): void {
-    const article = this.articles.get(id);
-    if (!article) return;
-    this.heads[article.language].put(id, head);
-    this.passages[article.language].put(id, passage);
+  put(article: Searchable): void {
+    this.remove(article.id);
+    this.languages[article.language].put(article);
+  }
+
+  /** Vectors of an article's passages by one model, head first. */
+  putVectors(id: string, model: string, vectors: readonly Float32Array[]): void {
+    for (const language of Object.values(this.languages)) language.putVectors(id, model, vectors);
   }
 
   remove(id: string): void {
-    const article = this.articles.get(id);
-    if (!article) return;
-    for (const index of [this.words, this.heads, this.passages]) index[article.language].remove(id);
-    this.articles.delete(id);
+    for (const language of Object.values(this.languages)) language.remove(id);
   }
 
-  /** Articles in the question's language first come by meaning and words, those in the other by codes only. */
-  search({ text, language, vector, categories }: Question): Match[] {
-    const asked = [...new Set(searchWords(text))];
-    const codes = codesIn(text);
-    const lexical = this.words[language].search(asked);
-    const evidence = this.evidence(asked, language);
-    const matches: Match[] = [];
-    for (const article of this.articles.values()) {
-      const named = article.codes.filter((code) => codes.has(codeForm(code)));
-      const own = article.language === language;
-      if (!own && named.length === 0) continue;
-      const dense = own && vector !== null ? this.dense(article, vector) : undefined;
-      const probability = categories?.get(article.categoryId ?? '') ?? 0;
-      const legs = { dense, lexical: own ? (lexical.get(article.id) ?? 0) : 0, codes: named.length };
-      const score = withCategory(fuse(legs, evidence), probability) * (own ? 1 : 0.85);
-      if (score < leastScore) continue;
-      const words = asked.filter((word) => this.words[article.language].has(article.id, word));
-      matches.push({ id: article.id, score, words: this.telling(words, language), codes: named, sameCategory: probability >= 0.5, degraded: dense === undefined });
-    }
-    return matches.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  /** Articles in the question's language come by meaning and words, those in the other by codes only. */
+  search({ text, language, vectors, categories }: Question): Match[] {
+    const asked = text.slice(0, longestQuestion);
+    const own = this.languages[language];
+    const terms = own.tellingTerms(questionTerms(asked), mostTerms);
+    const found = own.words.search(terms, candidates, this.synonyms.termsFor(asked, terms));
+    const codes = codesIn(asked);
+    const lexical = new Map(found.map((entry) => [entry.id, entry]));
+    const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...own.naming(codes).keys()], vectors, candidates);
+    const weight = weightOfWords(balances[language], bestsOf(near, found));
+    const matches = [...new Set([...lexical.keys(), ...near.keys(), ...own.naming(codes).keys()])].map((id) =>
+      this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), codes, weight, terms, categories }),
+    );
+    matches.push(...this.inOther(language === 'zh' ? 'en' : 'zh', { codes, weight, terms, categories }));
+    const sorted = matches.filter(({ score }) => score >= leastScore).sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    const words = tellingWords(asked);
+    return sorted.map((match, nth) => (nth < explained && match.lexical > 0 ? { ...match, words: this.inCommon(match.id, words) } : match));
   }
 
-  private dense({ id, language }: Searchable, vector: Float32Array): number | undefined {
-    const head = this.heads[language].similarity(id, vector);
-    if (head === undefined) return undefined;
-    const similarity = Math.max(head, this.passages[language].similarity(id, vector) ?? head);
-    return Math.min(1, Math.max(0, (similarity - unrelated[language]) / (1 - unrelated[language])));
+  /** Pairs of one language that say nearly the same, the likest first. */
+  duplicates(most: number): { readonly ids: readonly [string, string]; readonly likeness: number }[] {
+    return Object.values(this.languages).flatMap((language) => language.duplicates()).sort((one, other) => other.likeness - one.likeness).slice(0, most);
   }
 
-  private evidence(asked: readonly string[], language: Language): number {
-    const rarest = Math.log(1 + this.articles.size);
-    return evidenceOf(asked.map((word) => this.words[language].rarity(word)), rarest);
+  state(): IndexState {
+    return { zh: this.languages.zh.state(), en: this.languages.en.state() };
   }
 
-  private telling(words: readonly string[], language: Language): string[] {
-    return [...words].sort((one, other) => this.words[language].rarity(other) - this.words[language].rarity(one)).slice(0, 5);
+  /** What was put before is gone. */
+  restore(state: IndexState): void {
+    this.languages = { zh: new IndexedLanguage(), en: new IndexedLanguage() };
+    this.languages.zh.restore(state.zh);
+    this.languages.en.restore(state.en);
+  }
+
+  private inCommon(id: string, words: readonly TellingWord[]): string[] {
+    return Object.values(this.languages).flatMap((language) => language.inCommon(id, words));
+  }
+
+  /** Articles in the other language are found by codes and names with digits: those are written alike. */
+  private inOther(language: Language, about: Omit<About, 'lexical' | 'dense'>): Match[] {
+    const other = this.languages[language];
+    const terms = about.terms.filter((term) => /\d/.test(term));
+    const lexical = new Map(other.words.search(terms, candidates).map((entry) => [entry.id, entry]));
+    return [...new Set([...other.naming(about.codes).keys(), ...lexical.keys()])].map((id) => {
+      const found = lexical.get(id);
+      const share = terms.length / Math.max(1, about.terms.length);
+      const match = this.match(other, id, { ...about, lexical: found && { ...found, score: found.score * share }, dense: undefined });
+      return { ...match, score: match.score * otherLanguage };
+    });
+  }
+
+  private match(index: IndexedLanguage, id: string, about: About): Match {
+    const { lexical, dense, codes, weight, categories } = about;
+    const named = index.naming(codes).get(id) ?? [];
+    const probability = categories?.get(index.categoryOf(id) ?? '') ?? 0;
+    const score = fuse({ dense, lexical: lexical?.score ?? 0, codes: named.length }, weight);
+    return {
+      id, dense, lexical: lexical?.score ?? 0, codes: named,
+      score: score + (1 - score) * categoryWeight * probability * score,
+      words: [],
+      sameCategory: probability >= 0.5,
+      degraded: dense === undefined,
+    };
   }
 }
 
-const withCategory = (score: number, probability: number): number => score + (1 - score) * categoryWeight * probability * score;
+interface About {
+  readonly lexical: Found | undefined;
+  readonly dense: number | undefined;
+  readonly codes: ReadonlySet<string>;
+  readonly weight: number;
+  readonly terms: readonly string[];
+  readonly categories: ReadonlyMap<string, number> | undefined;
+}
+
+function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[]): Bests {
+  const [best, second] = found;
+  return {
+    nearest: Math.max(0, ...near.values()),
+    coverage: found.reduce((most, { coverage }) => Math.max(most, coverage), 0),
+    lead: (best?.score ?? 0) - (second?.score ?? 0),
+  };
+}

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { EmbeddingModule } from '../embedding/embedding.module';
 import { ArticleIndex } from './article-index';
+import { QuestionVectors } from './question-vectors';
+import { Synonyms } from './synonyms';
 
-@Module({ providers: [ArticleIndex], exports: [ArticleIndex] })
+@Module({ imports: [EmbeddingModule], providers: [ArticleIndex, QuestionVectors, Synonyms], exports: [ArticleIndex, QuestionVectors, Synonyms] })
 export class SearchModule {}

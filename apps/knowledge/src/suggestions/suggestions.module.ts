@@ -5,10 +5,11 @@ import { ClassificationModule } from '../classification/classification.module';
 import { RequestsModule } from '../requests/requests.module';
 import { SearchModule } from '../search/search.module';
 import { RequestSuggestionsResolver } from './suggestions.resolver';
+import { SimilarRequestsView } from './similar-requests.view';
 import { SuggestionsView } from './suggestions.view';
 
 @Module({
   imports: [ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SearchModule],
-  providers: [SuggestionsView, RequestSuggestionsResolver],
+  providers: [SuggestionsView, SimilarRequestsView, RequestSuggestionsResolver],
 })
 export class SuggestionsModule {}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { can, onlyCustomer, type GraphContext } from '@deskgraph/identity';
+import { can, type GraphContext } from '@deskgraph/identity';
 import { pageOf } from '@deskgraph/subgraph';
 import { ArticlesView, type ArticleShown } from '../articles/articles.view';
 import { Categories } from '../categories/categories';
 import { ClassificationsView } from '../classification/classifications.view';
 import type { RequestText } from '../requests/request-text';
 import { RequestTextsView } from '../requests/request-texts.view';
-import { SimilarRequests } from '../requests/similar-requests';
 import { ArticleIndex, type Match } from '../search/article-index';
+import { QuestionVectors } from '../search/question-vectors';
 import { codeForm } from '../text/codes';
 import { why } from './domain/reasons';
 
@@ -26,7 +26,7 @@ export class SuggestionsView {
     private readonly articles: ArticlesView,
     private readonly index: ArticleIndex,
     private readonly categories: Categories,
-    private readonly similar: SimilarRequests,
+    private readonly vectors: QuestionVectors,
   ) {}
 
   async articlesFor(context: GraphContext, serviceRequestId: string, first: number): Promise<Suggestion[] | null> {
@@ -35,18 +35,10 @@ export class SuggestionsView {
     const request = await this.texts.byId(context, serviceRequestId);
     if (request === null) return null;
     const categories = await this.classifications.chancesOf(context, serviceRequestId);
-    const matches = this.index.search({ text: request.text, language: request.language, vector: request.embedding, categories });
+    const vectors = await this.vectors.of(request.text, request.language);
+    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories });
     const found = await Promise.all(matches.slice(0, take - 1).map((match) => this.suggestion(context, request, match)));
     return found.filter((entry) => entry !== null);
-  }
-
-  async requestsLike(context: GraphContext, serviceRequestId: string, first: number) {
-    const { take } = pageOf({ first });
-    if (!can(context.principal, 'serviceRequest:read')) return null;
-    const request = await this.texts.byId(context, serviceRequestId);
-    if (request === null) return null;
-    const near = this.similar.nearest(request, take - 1, onlyCustomer(context.principal));
-    return near.map(({ id, similarity }) => ({ serviceRequest: { __typename: 'ServiceRequest', id }, score: Math.min(1, Math.max(0, similarity)) }));
   }
 
   private async suggestion(context: GraphContext, request: RequestText, { id, score, words, codes, sameCategory, degraded }: Match): Promise<Suggestion | null> {
