@@ -80,7 +80,7 @@ describe('an import during which everything is killed', () => {
     const pid = processes()[name];
     if (pid === undefined) throw new Error(`${name} does not run`);
     const importing = runTool('import.mjs', ['--file', file, '--text', 'text', '--customer', customer, '--width', '4']);
-    await eventually('a part was accepted', async () => (await accepted()).length >= round * rows + 10, { every: 5 });
+    await eventually('a part was accepted', async () => (await accepted()).length >= round * rows + 10, { within: 60_000, every: 5 });
     process.kill(pid, 'SIGKILL');
 
     const { code, said } = await importing;
@@ -88,8 +88,10 @@ describe('an import during which everything is killed', () => {
     const restarted = await eventually(`${name} was started again`, async () => {
       const next = processes()[name];
       return next !== pid && next;
-    });
+    }, { within: 60_000 });
     expect(restarted).not.toBe(pid);
+    // The next import begins with a token; a person would wait for identity to be back as well.
+    await eventually('identity gives tokens', async () => (await runTool('token.mjs', ['--as', 'supervisor'])).code === 0, { within: 60_000, every: 500 });
     expect(await accepted()).toHaveLength((round + 1) * rows);
   });
 
