@@ -1,5 +1,6 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateDispatch } from '../migrations/202603010920-create-dispatch';
+import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
 import { numberEntities } from './numbers/numbers.module';
@@ -9,5 +10,5 @@ import { workOrderEntities } from './work-orders/work-orders.module';
 export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities],
-  migrations: [CreateDispatch],
+  migrations: [CreateDispatch, ExtendDispatch],
 });

@@ -82,6 +82,26 @@ export type Mutation = {
   readonly rejectDelivery: RejectDeliveryResult;
   /** Puts an engineer on file, or replaces the file of the engineer with this account or external key (R3.1). */
   readonly registerEngineer: RegisterEngineerResult;
+  /** An engineer says whether they can be reached; who has `engineer:register` says it for others. Open work of somebody who goes offline returns to the queue. */
+  readonly setEngineerStatus: SetEngineerStatusResult;
+  /** Leave, training or illness of an engineer; open work returns to the queue when it begins. */
+  readonly recordAbsence: RecordAbsenceResult;
+  /** Puts a skill into the tree, or renames it (R3.1). */
+  readonly defineSkill: DefineSkillResult;
+  /** Dedicates a team to key accounts; its leader has at least five years in the trade (R3.3). An empty list ends it. */
+  readonly dedicateTeam: DedicateTeamResult;
+  /** Gives an order on with a note: its engineer does it, or the desk. The hard rules hold for the next one too. */
+  readonly handOverWorkOrder: HandOverWorkOrderResult;
+  /** Says what an order needs, and why; stands above category, device and priority until it is said anew. */
+  readonly overrideRequiredSkills: OverrideRequiredSkillsResult;
+  /** Says where somebody has to go for an order, and by when; without a region the work is done from afar. */
+  readonly planVisit: PlanVisitResult;
+  /** Adds or changes what orders of a kind ask of an engineer; the open queue follows at once. */
+  readonly setSkillRule: SetSkillRuleResult;
+  /** Takes such a rule away. */
+  readonly removeSkillRule: RemoveSkillRuleResult;
+  /** Adds a version of the weights; decisions made under an older one still replay. */
+  readonly changeDispatchWeights: ChangeDispatchWeightsResult;
   /** Gives the order to an engineer who passes every hard rule (R3.1, R3.2). */
   readonly assignWorkOrder: AssignWorkOrderResult;
   /** The engineer accepts and says when work can start (R3.5); the first response is met by it. */
@@ -113,6 +133,56 @@ export type MutationRegisterEngineerArgs = {
 };
 
 
+export type MutationSetEngineerStatusArgs = {
+  input: SetEngineerStatusInput;
+};
+
+
+export type MutationRecordAbsenceArgs = {
+  input: RecordAbsenceInput;
+};
+
+
+export type MutationDefineSkillArgs = {
+  input: DefineSkillInput;
+};
+
+
+export type MutationDedicateTeamArgs = {
+  input: DedicateTeamInput;
+};
+
+
+export type MutationHandOverWorkOrderArgs = {
+  input: HandOverWorkOrderInput;
+};
+
+
+export type MutationOverrideRequiredSkillsArgs = {
+  input: OverrideRequiredSkillsInput;
+};
+
+
+export type MutationPlanVisitArgs = {
+  input: PlanVisitInput;
+};
+
+
+export type MutationSetSkillRuleArgs = {
+  input: SetSkillRuleInput;
+};
+
+
+export type MutationRemoveSkillRuleArgs = {
+  input: RemoveSkillRuleInput;
+};
+
+
+export type MutationChangeDispatchWeightsArgs = {
+  input: ChangeDispatchWeightsInput;
+};
+
+
 export type MutationAssignWorkOrderArgs = {
   input: AssignWorkOrderInput;
 };
@@ -138,6 +208,20 @@ export type WorkOrder = {
   readonly delivery?: Maybe<Delivery>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
+  /** Every time the order was given to somebody, oldest first. Empty for customers. */
+  readonly decisions: ReadonlyArray<AssignmentDecision>;
+  /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
+  readonly assignmentNotice?: Maybe<AssignmentNotice>;
+  /** Why the required skills are not what category, device and priority say. */
+  readonly skillsOverride?: Maybe<SkillsOverride>;
+  /** Hours of work to be expected. */
+  readonly effortHours: Scalars['Float']['output'];
+  /** Where somebody has to go; null when the work is done from afar. */
+  readonly visit?: Maybe<Visit>;
+  /** Why it went back to the queue, when that was the last thing that happened to it. */
+  readonly requeuedBecause?: Maybe<RequeueReason>;
+  /** The automatic mode gave up: three reassignments did not help, a person decides. */
+  readonly awaitsPerson: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   /** IR-YYYYMMDD-NNN, counted per business day without gaps (R1.3). */
   readonly reference: Scalars['String']['output'];
@@ -258,8 +342,14 @@ export type RejectDeliveryPayload = {
 export type Query = {
   /** Engineers in order of their names. */
   readonly engineers: EngineerConnection;
-  /** Every skill work can require. */
+  /** Every skill work can require, in the order of their ids. */
   readonly skills: ReadonlyArray<Skill>;
+  /** Every team, in the order of their names. */
+  readonly teams: ReadonlyArray<Team>;
+  /** The weights scores are made with: those in force, or a version of them. */
+  readonly dispatchWeights?: Maybe<DispatchWeights>;
+  /** What orders of a category, device or product version ask of an engineer. */
+  readonly skillRules: ReadonlyArray<SkillRule>;
   /** One order, by id or by its number; null when there is none the viewer may see. */
   readonly workOrder?: Maybe<WorkOrder>;
   /** Orders the viewer may see: all of them for staff, their own for a customer. */
@@ -271,6 +361,11 @@ export type QueryEngineersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDispatchWeightsArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -287,6 +382,15 @@ export type QueryWorkOrdersArgs = {
   orderBy?: InputMaybe<WorkOrderOrder>;
 };
 
+/** People who work together (小组). */
+export type Team = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly leader?: Maybe<Engineer>;
+  /** Ids of the key accounts the team is dedicated to: nobody else is sent there (R3.3). */
+  readonly keyCustomerIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** Something an engineer can do (技能); domains of technology by default. */
 export type Skill = {
   readonly id: Scalars['ID']['output'];
@@ -294,6 +398,8 @@ export type Skill = {
   readonly name: Scalars['String']['output'];
   /** Names from the root, in the viewer's language. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The domain or product it belongs to; null for a domain. */
+  readonly parent?: Maybe<Skill>;
 };
 
 /** Somebody who does the work (工程师). */
@@ -303,11 +409,40 @@ export type Engineer = {
   readonly grade: Grade;
   /** The team the engineer belongs to. */
   readonly team: Scalars['String']['output'];
+  /** Teams the engineer also works for. */
+  readonly moreTeams: ReadonlyArray<Scalars['String']['output']>;
   readonly skills: ReadonlyArray<EngineerSkill>;
   readonly availability: Availability;
+  /** What the engineer says of themselves. */
+  readonly status: EngineerStatus;
+  /** zh, en. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** Regions the engineer covers; none means everywhere. */
+  readonly regions: ReadonlyArray<CoveredRegion>;
+  /** Can be called outside the shift. */
+  readonly reachable: Scalars['Boolean']['output'];
+  /** Open orders at once. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Hours of open work at once; null when only orders count. */
+  readonly capacityHours?: Maybe<Scalars['Float']['output']>;
+  /** In the trade since that day. */
+  readonly experiencedSince?: Maybe<Scalars['Date']['output']>;
   /** Orders assigned and not yet delivered. */
   readonly openWorkOrders: Scalars['Int']['output'];
 };
+
+/** A region and the usual way to its sites. */
+export type CoveredRegion = {
+  readonly region: Scalars['String']['output'];
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** What an engineer says of themselves. */
+export type EngineerStatus =
+  | 'ONLINE'
+  /** At a customer's site; takes work all the same. */
+  | 'ON_SITE'
+  | 'OFFLINE';
 
 /** A skill and how well an engineer has it. */
 export type EngineerSkill = {
@@ -316,6 +451,8 @@ export type EngineerSkill = {
   readonly level: Scalars['Int']['output'];
   /** Last day of the certificate. */
   readonly certifiedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Day of the last accepted work that needed it. */
+  readonly lastUsedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Grade of an engineer (R3.2). */
@@ -332,7 +469,9 @@ export type Availability =
   /** Outside the hours of the shift. */
   | 'OFF_SHIFT'
   /** On leave, in training or ill. */
-  | 'ABSENT';
+  | 'ABSENT'
+  /** Said so. */
+  | 'OFFLINE';
 
 /** A page of engineers. */
 export type EngineerConnection = {
@@ -362,6 +501,16 @@ export type RegisterEngineerInput = {
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** Weekly working windows in the business zone; leave out for on call round the clock. */
   readonly shift?: InputMaybe<ReadonlyArray<ShiftWindowInput>>;
+  /** Names of further teams; made when they are new. */
+  readonly moreTeams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Can be called outside the shift. Default: as on file, else false. */
+  readonly reachable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Regions covered; none means everywhere. Default: as on file. */
+  readonly regions?: InputMaybe<ReadonlyArray<CoveredRegionInput>>;
+  /** Hours of open work at once, at most 168. Default: as on file. */
+  readonly capacityHours?: InputMaybe<Scalars['Float']['input']>;
+  /** In the trade since that day. Default: as on file. */
+  readonly experiencedSince?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type EngineerSkillInput = {
@@ -369,6 +518,14 @@ export type EngineerSkillInput = {
   /** 1–5 */
   readonly level: Scalars['Int']['input'];
   readonly certifiedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Default: as on file. */
+  readonly lastUsedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CoveredRegionInput = {
+  readonly region: Scalars['String']['input'];
+  /** The usual way to a site there. */
+  readonly minutes: Scalars['Int']['input'];
 };
 
 export type ShiftWindowInput = {
@@ -385,6 +542,72 @@ export type RegisterEngineerResult = RegisterEngineerPayload | InvalidInput | Fo
 /** The engineer is on file. */
 export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
+};
+
+export type SetEngineerStatusInput = {
+  /** Default: the engineer who signs in. */
+  readonly engineerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status: EngineerStatus;
+};
+
+export type SetEngineerStatusResult = SetEngineerStatusPayload | InvalidInput | Forbidden;
+
+/** The status is on file. */
+export type SetEngineerStatusPayload = {
+  readonly engineer: Engineer;
+};
+
+export type RecordAbsenceInput = {
+  readonly engineerId: Scalars['ID']['input'];
+  readonly from: Scalars['DateTime']['input'];
+  /** After `from`. */
+  readonly to: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RecordAbsenceResult = RecordAbsencePayload | InvalidInput | Forbidden;
+
+/** The absence is on file. */
+export type RecordAbsencePayload = {
+  readonly engineer: Engineer;
+};
+
+export type DefineSkillInput = {
+  /** Like `server/hardware/disk`: small letters, digits and hyphens; what stands before the last slash is the parent and must exist. */
+  readonly id: Scalars['ID']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly nameEn: Scalars['String']['input'];
+};
+
+export type DefineSkillResult = DefineSkillPayload | InvalidInput | Forbidden;
+
+/** The skill is in the tree. */
+export type DefineSkillPayload = {
+  readonly skill: Skill;
+};
+
+export type DedicateTeamInput = {
+  /** Name of the team. */
+  readonly team: Scalars['String']['input'];
+  /** An engineer of the team. */
+  readonly leaderId: Scalars['ID']['input'];
+  readonly customerIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type DedicateTeamResult = DedicateTeamPayload | LeaderTooNew | InvalidInput | Forbidden;
+
+/** The team serves these key accounts, and nobody else does. */
+export type DedicateTeamPayload = {
+  readonly team: Team;
+};
+
+/** The leader of a dedicated team has at least five years in the trade (R3.3). */
+export type LeaderTooNew = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly leader: Engineer;
+  /** Whole years in the trade. */
+  readonly years: Scalars['Int']['output'];
 };
 
 /** A promise running against time (SLA). All values are read at the moment of asking. */
@@ -431,6 +654,284 @@ export type ClockState =
   /** The target was missed. */
   | 'BREACHED';
 
+/** How well an engineer suits an order, and why. */
+export type EngineerSuggestion = {
+  /** Hard rules that are met. */
+  readonly passed: ReadonlyArray<HardRule>;
+  /** Hard rules that are not, each with what would change it. */
+  readonly failed: ReadonlyArray<RuleFailure>;
+  /** The place the engineer would have if the failed rules were met; null for those who may be assigned. */
+  readonly rankOtherwise?: Maybe<Scalars['Int']['output']>;
+  /** Version of the weights behind the score. */
+  readonly weightsVersion: Scalars['Int']['output'];
+  readonly engineer: Engineer;
+  /** From 1. */
+  readonly rank: Scalars['Int']['output'];
+  /** 0–1: the weighted sum of the parts. */
+  readonly score: Scalars['Float']['output'];
+  readonly parts: ReadonlyArray<ScorePart>;
+  /** Hard rules that keep this engineer out, in the viewer's language; empty for those who may be assigned. */
+  readonly refusals: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What stands between an engineer and an order, whoever decides (R3.1 to R3.3). */
+export type HardRule =
+  /** On shift, or reachable outside it; neither absent nor offline. */
+  | 'AVAILABILITY'
+  /** Fewer open orders, and fewer hours of work, than the engineer can have at once. */
+  | 'CAPACITY'
+  /** Did not decline this order before. */
+  | 'NOT_DECLINED'
+  /** Red: an expert; yellow: at least a senior. */
+  | 'RESPONSE_LEVEL'
+  /** Every required skill at its minimum level. */
+  | 'SKILLS'
+  /** A valid certificate wherever one is required. */
+  | 'CERTIFICATES'
+  /** Belongs to the team that is dedicated to the key account. */
+  | 'DEDICATED_TEAM'
+  /** Covers the region of the site and can be there in time. */
+  | 'REGION';
+
+/** A hard rule an engineer does not meet. */
+export type RuleFailure = {
+  readonly rule: HardRule;
+  /** In the viewer's language. */
+  readonly message: Scalars['String']['output'];
+  /** What would change it, in the viewer's language. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** A hard rule other than a missing skill stands against it; the message says which. */
+export type EngineerUnavailable = UserError & {
+  /** Every rule that stands against it. */
+  readonly failed: ReadonlyArray<RuleFailure>;
+  readonly message: Scalars['String']['output'];
+  readonly engineer: Engineer;
+};
+
+/** Somebody was faster; this is the order as it is now. */
+export type StaleWorkOrder = UserError & {
+  /** Who was first: the decision that stands. */
+  readonly first?: Maybe<AssignmentDecision>;
+  readonly message: Scalars['String']['output'];
+  readonly workOrder: WorkOrder;
+};
+
+/** How an order came to an engineer. */
+export type AssignmentWay =
+  /** By a dispatcher's own choice. */
+  | 'MANUAL'
+  /** From an approved plan. */
+  | 'PLAN'
+  /** By the automatic mode of its queue. */
+  | 'AUTOMATIC'
+  /** Given on by its engineer or the desk. */
+  | 'HANDOVER';
+
+/** Why an assignment ended. */
+export type AssignmentEnd =
+  | 'DECLINED'
+  | 'REASSIGNED'
+  | 'HANDED_OVER'
+  | 'OFFLINE'
+  | 'ABSENT';
+
+/** Why work left an engineer who did not decline it. */
+export type RequeueReason =
+  | 'OFFLINE'
+  | 'ABSENT';
+
+/** One time an order was given to somebody, with what it was decided from. */
+export type AssignmentDecision = {
+  readonly id: Scalars['ID']['output'];
+  readonly engineer?: Maybe<Engineer>;
+  readonly how: AssignmentWay;
+  /** Name of who decided; automatic for the automatic mode. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** What was said when it was handed over. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly weightsVersion: Scalars['Int']['output'];
+  /** Null while it stands. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedBecause?: Maybe<AssignmentEnd>;
+  /** JSON of everything the ranking was made from, and what it came to: npm run dispatch:replay ranks it anew. */
+  readonly snapshot?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an engineer is told with an assignment (R3.5). */
+export type AssignmentNotice = {
+  readonly subject: Scalars['String']['output'];
+  /** What the request says. */
+  readonly background: Scalars['String']['output'];
+  readonly priority: Priority;
+  readonly customerName: Scalars['String']['output'];
+  /** STANDARD, IMPORTANT or KEY. */
+  readonly customerLevel: Scalars['String']['output'];
+  /** When the customer wants it done. */
+  readonly desiredBy?: Maybe<Scalars['DateTime']['output']>;
+  /** The earliest running deadline. */
+  readonly nextDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Said by who had it before. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly sentAt: Scalars['DateTime']['output'];
+};
+
+/** A person's word on what an order needs. */
+export type SkillsOverride = {
+  readonly reason: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Where somebody has to go, and by when. */
+export type Visit = {
+  readonly region: Scalars['String']['output'];
+  readonly by?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A version of the weights of a score. */
+export type DispatchWeights = {
+  readonly version: Scalars['Int']['output'];
+  /** All weights make 1. */
+  readonly weights: ReadonlyArray<PartWeight>;
+  /** Why they were changed. */
+  readonly note: Scalars['String']['output'];
+  readonly changedBy: Scalars['String']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** How much a part of the score counts. */
+export type PartWeight = {
+  readonly part: Scalars['String']['output'];
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** What orders of a kind ask of an engineer; what is null means any. */
+export type SkillRule = {
+  readonly id: Scalars['ID']['output'];
+  /** The category or one above it. */
+  readonly categoryId?: Maybe<Scalars['ID']['output']>;
+  readonly deviceId?: Maybe<Scalars['ID']['output']>;
+  /** The version or its beginning: 4.2 also means 4.2.1. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  readonly skill?: Maybe<Skill>;
+  /** Null: what the priority asks. */
+  readonly minimumLevel?: Maybe<Scalars['Int']['output']>;
+  readonly certificateRequired: Scalars['Boolean']['output'];
+  readonly effortHours?: Maybe<Scalars['Float']['output']>;
+};
+
+export type HandOverWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly toEngineerId: Scalars['ID']['input'];
+  /** What the next one has to know, 1 to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type HandOverWorkOrderResult = HandOverWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | LeftToPeople | InvalidInput | Forbidden;
+
+/** The order is with the next engineer. */
+export type HandOverWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** A machine reassigned it three times; a person decides. */
+export type LeftToPeople = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
+export type SkillRequirementInput = {
+  readonly skillId: Scalars['ID']['input'];
+  /** 1–5 */
+  readonly minimumLevel: Scalars['Int']['input'];
+  /** Default: false. */
+  readonly certificateRequired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type OverrideRequiredSkillsInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly requirements: ReadonlyArray<SkillRequirementInput>;
+  /** 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type OverrideRequiredSkillsResult = OverrideRequiredSkillsPayload | StaleWorkOrder | InvalidInput | Forbidden;
+
+/** The order asks for these skills now. */
+export type OverrideRequiredSkillsPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type PlanVisitInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** As engineers have it among their regions; leave out for work from afar. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly arriveBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type PlanVisitResult = PlanVisitPayload | InvalidInput | Forbidden;
+
+/** The order says where to go. */
+export type PlanVisitPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type SetSkillRuleInput = {
+  /** Leave out for a new rule. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly productVersion?: InputMaybe<Scalars['String']['input']>;
+  readonly skillId: Scalars['ID']['input'];
+  /** 1–5; default: what the priority asks. */
+  readonly minimumLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: false. */
+  readonly certificateRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly effortHours?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type SetSkillRuleResult = SetSkillRulePayload | InvalidInput | Forbidden;
+
+/** The rule is in force. */
+export type SetSkillRulePayload = {
+  readonly rule: SkillRule;
+};
+
+export type RemoveSkillRuleInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type RemoveSkillRuleResult = RemoveSkillRulePayload | Forbidden;
+
+/** The rule is gone. */
+export type RemoveSkillRulePayload = {
+  /** False when there was none. */
+  readonly removed: Scalars['Boolean']['output'];
+};
+
+export type PartWeightInput = {
+  readonly part: Scalars['String']['input'];
+  readonly weight: Scalars['Float']['input'];
+};
+
+export type ChangeDispatchWeightsInput = {
+  /** Parts that are left out count nothing; all weights make 1. */
+  readonly weights: ReadonlyArray<PartWeightInput>;
+  /** 1 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type ChangeDispatchWeightsResult = ChangeDispatchWeightsPayload | InvalidInput | Forbidden;
+
+/** The new version is in force. */
+export type ChangeDispatchWeightsPayload = {
+  readonly weights: DispatchWeights;
+};
+
 /** Where the work stands. */
 export type WorkOrderStatus =
   /** Nobody is assigned. */
@@ -448,23 +949,13 @@ export type WorkOrderStatus =
 export type SkillRequirement = {
   readonly skill: Skill;
   readonly minimumLevel: Scalars['Int']['output'];
-};
-
-/** How well an engineer suits an order, and why. */
-export type EngineerSuggestion = {
-  readonly engineer: Engineer;
-  /** From 1. */
-  readonly rank: Scalars['Int']['output'];
-  /** 0–1: the weighted sum of the parts. */
-  readonly score: Scalars['Float']['output'];
-  readonly parts: ReadonlyArray<ScorePart>;
-  /** Hard rules that keep this engineer out, in the viewer's language; empty for those who may be assigned. */
-  readonly refusals: ReadonlyArray<Scalars['String']['output']>;
+  /** A certificate that has not run out is needed too. */
+  readonly certificateRequired: Scalars['Boolean']['output'];
 };
 
 /** One part of a score; value times weight, summed, gives the score. */
 export type ScorePart = {
-  /** skill, load, grade or language. */
+  /** skill, grade, experience, load, slack, travel, continuity, language or fairness. */
   readonly name: Scalars['String']['output'];
   /** 0–1. */
   readonly value: Scalars['Float']['output'];
@@ -537,17 +1028,11 @@ export type AssignWorkOrderInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
-export type AssignWorkOrderResult = AssignWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | InvalidInput | Forbidden;
+export type AssignWorkOrderResult = AssignWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | LeftToPeople | InvalidInput | Forbidden;
 
 /** The order is with the engineer. */
 export type AssignWorkOrderPayload = {
   readonly workOrder: WorkOrder;
-};
-
-/** Off shift, absent, at capacity, of too low a grade, or declined it before; the message says which. */
-export type EngineerUnavailable = UserError & {
-  readonly message: Scalars['String']['output'];
-  readonly engineer: Engineer;
 };
 
 /** The engineer lacks what the order requires. */
@@ -560,12 +1045,6 @@ export type SkillsMissing = UserError & {
 export type WorkOrderClosed = UserError & {
   readonly message: Scalars['String']['output'];
   readonly status: WorkOrderStatus;
-};
-
-/** Somebody was faster; this is the order as it is now. */
-export type StaleWorkOrder = UserError & {
-  readonly message: Scalars['String']['output'];
-  readonly workOrder: WorkOrder;
 };
 
 export type AcceptAssignmentInput = {

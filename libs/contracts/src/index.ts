@@ -9,6 +9,7 @@ export { ArticlePublished, ClassificationCorrected, RequestClassified } from './
 export {
   AssignmentAccepted,
   AssignmentDeclined,
+  CollaborationOverdue,
   DeliveryRejected,
   DeliverySigned,
   DeliverySubmitted,
@@ -18,6 +19,7 @@ export {
   WorkOrderAssigned,
   WorkOrderCategorised,
   WorkOrderOpened,
+  WorkOrderRequeued,
   WorkStepLogged,
 } from './dispatch';
 

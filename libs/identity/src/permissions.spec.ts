@@ -39,6 +39,9 @@ classification:correct            x  x  .  x  .  x  .  .  .  .  x
 triageModel:read                  .  .  .  x  x  x  .  x  .  .  x
 report:read                       .  x  .  x  x  x  x  x  .  .  x
 message:replay                    .  .  .  .  .  .  .  .  .  .  x
+workOrder:handOver                .  x  x  x  .  .  .  .  .  .  x
+dispatchRule:change               .  .  .  x  .  .  .  .  .  .  x
+collaboration:change              .  x  x  x  .  .  .  .  .  .  x
 `;
 
 const rows = new Map(

@@ -11,6 +11,7 @@ export const permissions = [
   'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
   'classification:read', 'classification:correct', 'triageModel:read',
   'report:read', 'message:replay',
+  'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -25,7 +26,7 @@ const frontLine: readonly Permission[] = [
   'customer:register', 'device:register', 'contact:reveal', 'classification:correct',
 ];
 
-const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'report:read'];
+const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:handOver', 'collaboration:change', 'report:read'];
 
 /** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
 const personal: readonly Permission[] = [
@@ -40,9 +41,9 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     // delivery:sign records the signature the customer gives on site.
     'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
-    'article:readDrafts', 'article:create', 'article:revise',
+    'article:readDrafts', 'article:create', 'article:revise', 'workOrder:handOver', 'collaboration:change',
   ],
-  supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read'],
+  supervisor: [...dispatcher, 'engineer:register', 'dispatchRule:change', 'delivery:reject', 'article:readDrafts', 'triageModel:read'],
   director: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
   'knowledge-manager': [
     ...reading,
