@@ -73,7 +73,86 @@ export type ResponseLevel =
   /** A junior engineer, remote guidance. */
   | 'BLUE';
 
+export type Query = {
+  /** A plan as it was proposed; null when there is none. */
+  readonly assignmentPlan?: Maybe<AssignmentPlan>;
+  /** Every queue of open orders and how it is worked. */
+  readonly dispatchQueues: ReadonlyArray<DispatchQueue>;
+  /** Engineers in order of their names. */
+  readonly engineers: EngineerConnection;
+  /** Every skill work can require, in the order of their ids. */
+  readonly skills: ReadonlyArray<Skill>;
+  /** Every team, in the order of their names. */
+  readonly teams: ReadonlyArray<Team>;
+  /** Engineers × skills × level (技能矩阵, R3.1) with its gaps; of one team and below one skill when asked so. */
+  readonly skillMatrix: SkillMatrix;
+  /** The whole matrix as CSV: engineer_id, engineer_name, skill_id, level, certified_until, last_used_on. */
+  readonly skillMatrixCsv: Scalars['String']['output'];
+  /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
+  readonly staffing: Staffing;
+  /** The weights scores are made with: those in force, or a version of them. */
+  readonly dispatchWeights?: Maybe<DispatchWeights>;
+  /** What orders of a category, device or product version ask of an engineer. */
+  readonly skillRules: ReadonlyArray<SkillRule>;
+  /** One order, by id or by its number; null when there is none the viewer may see. */
+  readonly workOrder?: Maybe<WorkOrder>;
+  /** Orders the viewer may see: all of them for staff, their own for a customer. */
+  readonly workOrders: WorkOrderConnection;
+};
+
+
+export type QueryAssignmentPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngineersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySkillMatrixArgs = {
+  team?: InputMaybe<Scalars['String']['input']>;
+  below?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStaffingArgs = {
+  day: Scalars['Date']['input'];
+};
+
+
+export type QueryDispatchWeightsArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWorkOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkOrdersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkOrderFilter>;
+  orderBy?: InputMaybe<WorkOrderOrder>;
+};
+
 export type Mutation = {
+  /** Solves the open queue as one assignment at least cost: as many orders as possible, none given up for one behind it. Nothing is assigned until the plan is approved. */
+  readonly proposeAssignments: ProposeAssignmentsResult;
+  /** Assigns what a plan proposes, whole or in part; orders that changed meanwhile stay as they are and say so. */
+  readonly approveAssignmentPlan: ApproveAssignmentPlanResult;
+  /** Says how a queue is worked; the hard rules hold in every mode. */
+  readonly setDispatchMode: SetDispatchModeResult;
+  /** Puts somebody on the collaboration list of an order (R3.4). */
+  readonly addParticipant: AddParticipantResult;
+  /** Says how far a participant's part is, or gives it another due date. */
+  readonly updateParticipation: UpdateParticipationResult;
   /** The assigned engineer hands the result over for a signature; resolution stands still until the customer decides (R5.1). */
   readonly submitDelivery: SubmitDeliveryResult;
   /** The customer's signature, given by the customer or recorded on site by the engineer; the work is accepted. */
@@ -90,6 +169,8 @@ export type Mutation = {
   readonly defineSkill: DefineSkillResult;
   /** Dedicates a team to key accounts; its leader has at least five years in the trade (R3.3). An empty list ends it. */
   readonly dedicateTeam: DedicateTeamResult;
+  /** Takes over a matrix in the form of skillMatrixCsv: all rows or, when one is wrong, none. */
+  readonly importSkillMatrix: ImportSkillMatrixResult;
   /** Gives an order on with a note: its engineer does it, or the desk. The hard rules hold for the next one too. */
   readonly handOverWorkOrder: HandOverWorkOrderResult;
   /** Says what an order needs, and why; stands above category, device and priority until it is said anew. */
@@ -110,6 +191,31 @@ export type Mutation = {
   readonly declineAssignment: DeclineAssignmentResult;
   /** The engineer writes down what was done (R3.10). */
   readonly logWorkStep: LogWorkStepResult;
+};
+
+
+export type MutationProposeAssignmentsArgs = {
+  input: ProposeAssignmentsInput;
+};
+
+
+export type MutationApproveAssignmentPlanArgs = {
+  input: ApproveAssignmentPlanInput;
+};
+
+
+export type MutationSetDispatchModeArgs = {
+  input: SetDispatchModeInput;
+};
+
+
+export type MutationAddParticipantArgs = {
+  input: AddParticipantInput;
+};
+
+
+export type MutationUpdateParticipationArgs = {
+  input: UpdateParticipationInput;
 };
 
 
@@ -150,6 +256,11 @@ export type MutationDefineSkillArgs = {
 
 export type MutationDedicateTeamArgs = {
   input: DedicateTeamInput;
+};
+
+
+export type MutationImportSkillMatrixArgs = {
+  input: ImportSkillMatrixInput;
 };
 
 
@@ -202,8 +313,102 @@ export type MutationLogWorkStepArgs = {
   input: LogWorkStepInput;
 };
 
+/** Who could take which order of the queue, all seen together. */
+export type AssignmentPlan = {
+  readonly id: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly weightsVersion: Scalars['Int']['output'];
+  /** In the order of the queue. */
+  readonly items: ReadonlyArray<PlannedAssignment>;
+  /** Orders nobody is left for, in the order of the queue. */
+  readonly leftOver: ReadonlyArray<WorkOrder>;
+  /** The least there is for as many orders: for each one minus the score, plus a little for a fuller desk. */
+  readonly totalCost: Scalars['Float']['output'];
+};
+
+/** An order and who could take it. */
+export type PlannedAssignment = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly engineer?: Maybe<Engineer>;
+  /** 0–1, as in the suggestion. */
+  readonly score: Scalars['Float']['output'];
+  readonly cost: Scalars['Float']['output'];
+};
+
+export type ProposeAssignmentsInput = {
+  /** From the head of the queue, 1 to 500. Default: 200. */
+  readonly first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProposeAssignmentsResult = ProposeAssignmentsPayload | InvalidInput | Forbidden;
+
+/** The plan waits for approval. */
+export type ProposeAssignmentsPayload = {
+  readonly plan: AssignmentPlan;
+};
+
+export type ApproveAssignmentPlanInput = {
+  readonly planId: Scalars['ID']['input'];
+  /** Orders of the plan; leave out for all of it. */
+  readonly workOrderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type ApproveAssignmentPlanResult = ApproveAssignmentPlanPayload | InvalidInput | Forbidden;
+
+/** What became of each order. */
+export type ApproveAssignmentPlanPayload = {
+  readonly plan: AssignmentPlan;
+  readonly outcomes: ReadonlyArray<PlanOutcome>;
+};
+
+/** An order of an approved plan: assigned, or why not. */
+export type PlanOutcome = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly engineer?: Maybe<Engineer>;
+  readonly assigned: Scalars['Boolean']['output'];
+  /** In the viewer's language; null when it was assigned. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Open orders of one domain of skills. */
+export type DispatchQueue = {
+  /** A domain of skills, or unsorted. */
+  readonly id: Scalars['ID']['output'];
+  readonly mode: DispatchMode;
+  /** How far the best must be ahead of the next one to be assigned without a person, 0–1. */
+  readonly margin: Scalars['Float']['output'];
+  /** Null until somebody changed it. */
+  readonly changedBy?: Maybe<Scalars['String']['output']>;
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DispatchMode =
+  /** People choose by themselves; clients show no suggestion. */
+  | 'OFF'
+  /** People choose, with suggestions. */
+  | 'SUGGEST'
+  /** A machine assigns when the best is clear by the margin; after three automatic reassignments a person decides. */
+  | 'ASSIGN';
+
+export type SetDispatchModeInput = {
+  readonly queueId: Scalars['ID']['input'];
+  readonly mode: DispatchMode;
+  /** 0–1. Default: as it is. */
+  readonly margin?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type SetDispatchModeResult = SetDispatchModePayload | InvalidInput | Forbidden;
+
+/** The queue is worked like this now. */
+export type SetDispatchModePayload = {
+  readonly queue: DispatchQueue;
+};
+
 /** The work on one request (工单). */
 export type WorkOrder = {
+  /** The collaboration list (协同清单), the part due first first; empty for customers. */
+  readonly collaboration: ReadonlyArray<Participant>;
   /** The newest delivery; null before the first. */
   readonly delivery?: Maybe<Delivery>;
   /** What was promised, and how much of it is used. */
@@ -248,6 +453,65 @@ export type WorkOrder = {
 /** The work on one request (工单). */
 export type WorkOrderSuggestedEngineersArgs = {
   first: Scalars['Int']['input'];
+};
+
+/** Somebody from any department with a part in the work. */
+export type Participant = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly department: Scalars['String']['output'];
+  /** What their part is. */
+  readonly duty: Scalars['String']['output'];
+  /** How they are reached. */
+  readonly contact: Scalars['String']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** The one who answers for the whole; at most one an order, else the assignee does. */
+  readonly lead: Scalars['Boolean']['output'];
+  readonly state: ParticipantState;
+  /** Not done by the due date. */
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly addedBy: Scalars['String']['output'];
+  readonly addedAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a part is. */
+export type ParticipantState =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'DONE';
+
+export type AddParticipantInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly department: Scalars['String']['input'];
+  /** 1 to 500 characters. */
+  readonly duty: Scalars['String']['input'];
+  readonly contact: Scalars['String']['input'];
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Default: false. */
+  readonly lead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AddParticipantResult = AddParticipantPayload | InvalidInput | Forbidden;
+
+/** The participant is on the list. */
+export type AddParticipantPayload = {
+  readonly participant: Participant;
+};
+
+export type UpdateParticipationInput = {
+  readonly participantId: Scalars['ID']['input'];
+  readonly state: ParticipantState;
+  /** Default: as it is. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UpdateParticipationResult = UpdateParticipationPayload | InvalidInput | Forbidden;
+
+/** The list says so. */
+export type UpdateParticipationPayload = {
+  readonly participant: Participant;
 };
 
 /** What was handed over for a signature (服务交付). */
@@ -337,49 +601,6 @@ export type RejectDeliveryResult = RejectDeliveryPayload | DeliveryNotPending | 
 /** The work goes on. */
 export type RejectDeliveryPayload = {
   readonly workOrder: WorkOrder;
-};
-
-export type Query = {
-  /** Engineers in order of their names. */
-  readonly engineers: EngineerConnection;
-  /** Every skill work can require, in the order of their ids. */
-  readonly skills: ReadonlyArray<Skill>;
-  /** Every team, in the order of their names. */
-  readonly teams: ReadonlyArray<Team>;
-  /** The weights scores are made with: those in force, or a version of them. */
-  readonly dispatchWeights?: Maybe<DispatchWeights>;
-  /** What orders of a category, device or product version ask of an engineer. */
-  readonly skillRules: ReadonlyArray<SkillRule>;
-  /** One order, by id or by its number; null when there is none the viewer may see. */
-  readonly workOrder?: Maybe<WorkOrder>;
-  /** Orders the viewer may see: all of them for staff, their own for a customer. */
-  readonly workOrders: WorkOrderConnection;
-};
-
-
-export type QueryEngineersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDispatchWeightsArgs = {
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryWorkOrderArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  reference?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWorkOrdersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<WorkOrderFilter>;
-  orderBy?: InputMaybe<WorkOrderOrder>;
 };
 
 /** People who work together (小组). */
@@ -653,6 +874,91 @@ export type ClockState =
   | 'MET'
   /** The target was missed. */
   | 'BREACHED';
+
+/** Who can do what, and where it is thin. */
+export type SkillMatrix = {
+  readonly skills: ReadonlyArray<Skill>;
+  /** By name. */
+  readonly rows: ReadonlyArray<SkillMatrixRow>;
+  /** Skills fewer than two people hold. */
+  readonly thin: ReadonlyArray<ThinSkill>;
+  /** Certificates that ran out or do so within 60 days, the first one first. */
+  readonly expiring: ReadonlyArray<ExpiringCertificate>;
+  /** Shares of the grades against R3.2. */
+  readonly grades: ReadonlyArray<GradeShare>;
+};
+
+/** What one engineer can do. */
+export type SkillMatrixRow = {
+  readonly engineer: Engineer;
+  readonly cells: ReadonlyArray<EngineerSkill>;
+};
+
+/** A skill that hangs on one person, or on nobody. */
+export type ThinSkill = {
+  readonly skill?: Maybe<Skill>;
+  readonly holders: ReadonlyArray<Engineer>;
+};
+
+/** A certificate to be renewed. */
+export type ExpiringCertificate = {
+  readonly engineer?: Maybe<Engineer>;
+  readonly skill?: Maybe<Skill>;
+  readonly certifiedUntil: Scalars['Date']['output'];
+};
+
+/** How many there are of a grade, and how many there should be: 45–60 % junior, 30–40 % senior, 10–15 % expert. */
+export type GradeShare = {
+  readonly grade: Grade;
+  readonly count: Scalars['Int']['output'];
+  /** 0–1. */
+  readonly share: Scalars['Float']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+  readonly within: Scalars['Boolean']['output'];
+};
+
+export type ImportSkillMatrixInput = {
+  /** At most 50,000 rows; engineers by id or external key. Level 0 takes a skill away, what is not named stays. */
+  readonly csv: Scalars['String']['input'];
+};
+
+export type ImportSkillMatrixResult = ImportSkillMatrixPayload | InvalidInput | Forbidden;
+
+/** The matrix is taken over. */
+export type ImportSkillMatrixPayload = {
+  readonly rows: Scalars['Int']['output'];
+  readonly changedEngineers: Scalars['Int']['output'];
+};
+
+/** Whether there are enough people on a day. */
+export type Staffing = {
+  readonly day: Scalars['Date']['output'];
+  readonly hours: ReadonlyArray<StaffedHour>;
+  /** The hour that needs most; null when nothing is expected. */
+  readonly peak?: Maybe<StaffedHour>;
+  /** 0.2: a fifth more than what the peak needs. */
+  readonly requiredRedundancy: Scalars['Float']['output'];
+  /** Less than that at the peak. */
+  readonly short: Scalars['Boolean']['output'];
+  /** People that are missing at the peak. */
+  readonly missing: Scalars['Int']['output'];
+  /** The warning in the viewer's language; null when there are enough. */
+  readonly warning?: Maybe<Scalars['String']['output']>;
+};
+
+/** An hour of a day, 0 to 23, in the business zone. */
+export type StaffedHour = {
+  readonly hour: Scalars['Int']['output'];
+  /** People on shift and not absent. */
+  readonly onShift: Scalars['Int']['output'];
+  /** The average of this hour of the week. */
+  readonly forecastOrders: Scalars['Float']['output'];
+  /** Hours of work in them. */
+  readonly demandHours: Scalars['Float']['output'];
+  /** How much more there is than needed, as a share of what is needed; null when nothing is expected. */
+  readonly redundancy?: Maybe<Scalars['Float']['output']>;
+};
 
 /** How well an engineer suits an order, and why. */
 export type EngineerSuggestion = {

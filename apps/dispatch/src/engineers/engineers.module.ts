@@ -10,15 +10,16 @@ import { RecordAbsence } from './record-absence';
 import { RegisterEngineer } from './register-engineer';
 import { RosterView } from './roster.view';
 import { SetEngineerStatus } from './set-engineer-status';
+import { UpdateSkills } from './update-skills';
 
 export const engineerEntities = [TeamEntity, SkillEntity, EngineerEntity];
 
 @Module({
   providers: [
     EngineersStore, EngineersView, RosterView,
-    RegisterEngineer, SetEngineerStatus, RecordAbsence, DefineSkill, DedicateTeam, NoteSkillUse,
+    RegisterEngineer, SetEngineerStatus, RecordAbsence, DefineSkill, DedicateTeam, NoteSkillUse, UpdateSkills,
     EngineersResolver, EngineerSkillResolver, SkillResolver, TeamResolver,
   ],
-  exports: [EngineersView, RosterView, NoteSkillUse],
+  exports: [EngineersView, RosterView, NoteSkillUse, UpdateSkills],
 })
 export class EngineersModule {}

@@ -65,6 +65,15 @@ export class EngineersView {
     return this.store.all(tx);
   }
 
+  /** How many are on shift and not absent at each of these instants; what they say of themselves now does not count for then. */
+  async onShiftAt(instants: readonly Date[]): Promise<readonly number[]> {
+    const engineers = await this.store.all();
+    return instants.map((instant) => {
+      const moment = momentIn(this.zone, instant);
+      return engineers.filter((engineer) => availabilityAt({ ...engineer, status: 'ONLINE' }, moment) === 'AVAILABLE').length;
+    });
+  }
+
   teams(): Promise<Team[]> {
     return this.store.allTeams();
   }

@@ -18,6 +18,7 @@ import { LogWorkStep } from './log-work-step';
 import { OpenWorkOrder } from './open-work-order';
 import { OverrideRequiredSkills } from './override-required-skills';
 import { PlanVisit } from './plan-visit';
+import { QueueView } from './queue.view';
 import { RankingView } from './ranking.view';
 import { RequestsConsumer } from './requests.consumer';
 import { RequeueStranded } from './requeue-stranded';
@@ -34,7 +35,7 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
 @Module({
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
-    WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, SuggestionWording, RequestsConsumer,
+    WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
     OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery,
     GiveOrder, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
@@ -42,6 +43,6 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
     DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver, AssignmentDecisionResolver, AssignmentFieldsResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, WorkOrdersView, RankingView, AssignWorkOrder, RequeueStranded],
+  exports: [RequestsConsumer, FollowDelivery, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded],
 })
 export class WorkOrdersModule {}

@@ -15,6 +15,13 @@ export interface OrdersWanted {
   readonly atRiskAt?: Date | undefined;
 }
 
+/** What each hour of the week brought; weekday 1 is Monday. */
+export interface OpenedByHour {
+  readonly hours: readonly { readonly weekday: number; readonly hour: number; readonly orders: number; readonly effortHours: number }[];
+  /** When the first order ever came. */
+  readonly firstAt: Date | null;
+}
+
 /** Orders in hand and the hours of work in them. */
 export interface Load {
   readonly open: number;
@@ -62,8 +69,8 @@ export class WorkOrdersStore {
     return early;
   }
 
-  byIds(ids: readonly string[]): Promise<WorkOrder[]> {
-    return this.rows().findBy({ id: In([...ids]) });
+  byIds(ids: readonly string[], manager?: EntityManager): Promise<WorkOrder[]> {
+    return this.rows(manager).findBy({ id: In([...ids]) });
   }
 
   byRequests(ids: readonly string[]): Promise<WorkOrder[]> {
@@ -108,6 +115,17 @@ export class WorkOrdersStore {
   async busyEngineers(): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query("select distinct engineer_id as id from work_orders where status in ('ASSIGNED', 'IN_PROGRESS')");
     return rows.map(({ id }) => id);
+  }
+
+  async openedByHourOfWeek(from: Date, to: Date, zone: string): Promise<OpenedByHour> {
+    const hours: OpenedByHour['hours'] = await this.dataSource.query(
+      `select extract(isodow from opened_at at time zone $3)::int as weekday, extract(hour from opened_at at time zone $3)::int as hour,
+              count(*)::int as orders, avg(effort_hours) as "effortHours"
+       from work_orders where opened_at >= $1 and opened_at < $2 group by 1, 2`,
+      [from, to, zone],
+    );
+    const [first]: { at: Date | null }[] = await this.dataSource.query('select min(opened_at) as at from work_orders');
+    return { hours, firstAt: first?.at ?? null };
   }
 
   page(wanted: OrdersWanted, order: OrderOfOrders, { take, after }: { take: number; after: CursorKey | undefined }): Promise<WorkOrder[]> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { can, onlyCustomer, reaches, type GraphContext } from '@deskgraph/identity';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import type { EntityManager } from 'typeorm';
 import type { QueryWorkOrdersArgs } from '../graph.generated';
 import type { AssignmentRow, WeightsRow } from './assignment.entity';
 import { AssignmentsStore } from './assignments.store';
@@ -10,7 +11,7 @@ import type { SkillRule } from './domain/required-skills';
 import type { WorkOrder, WorkStep } from './domain/work-order';
 import { readDecision } from './give-order';
 import { RankingView } from './ranking.view';
-import { WorkOrdersStore, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
+import { WorkOrdersStore, type OpenedByHour, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
 
 export type { AssignmentRow, WeightsRow } from './assignment.entity';
 
@@ -60,6 +61,20 @@ export class WorkOrdersView {
   async ofRequest(context: GraphContext, serviceRequestId: string): Promise<WorkOrder | null> {
     if (!can(context.principal, 'workOrder:read')) return null;
     return within(context, await this.requestLoader.load(context, serviceRequestId));
+  }
+
+  /** What each hour of the week brought between two instants, and when the first order ever came. */
+  openedByHourOfWeek(from: Date, to: Date, zone: string): Promise<OpenedByHour> {
+    return this.store.openedByHourOfWeek(from, to, zone);
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return (await this.store.byIds([id])).length > 0;
+  }
+
+  /** The request of each of these orders. */
+  async requestsOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.store.byIds(ids, tx)).map(({ id, serviceRequestId }) => [id, serviceRequestId]));
   }
 
   page(context: GraphContext, args: QueryWorkOrdersArgs): Promise<CountedOrders> {
