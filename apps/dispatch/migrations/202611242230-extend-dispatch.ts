@@ -25,6 +25,7 @@ export class ExtendDispatch implements MigrationInterface {
       alter table engineers
         alter column version drop default, alter column more_team_ids drop default, alter column regions drop default,
         alter column reachable drop default, alter column status drop default;
+      create index if not exists engineers_by_version on engineers (version);
 
       alter table work_orders
         add column if not exists product_version text,

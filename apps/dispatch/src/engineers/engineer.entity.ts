@@ -54,5 +54,6 @@ export const EngineerEntity = new EntitySchema<Engineer>({
     { name: 'engineers_account', columns: ['accountId'], unique: true },
     { name: 'engineers_external_key', columns: ['externalKey'], unique: true },
     { name: 'engineers_by_name', columns: ['name', 'id'] },
+    { name: 'engineers_by_version', columns: ['version'] },
   ],
 });

@@ -29,6 +29,12 @@ export class EngineersStore {
     return this.rows(tx).find({ where: { externalKey: In([...externalKeys]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Grows with every change of any file: versions only grow, and nobody is ever taken off file. */
+  async stamp(manager: EntityManager = this.dataSource.manager): Promise<string> {
+    const [row]: { stamp: string }[] = await manager.query('select coalesce(sum(version), 0)::text as stamp from engineers');
+    return row?.stamp ?? '0';
+  }
+
   /** Version of every file, to find out which ones changed. */
   versions(manager: EntityManager = this.dataSource.manager): Promise<{ id: string; version: number }[]> {
     return manager.query('select id, version from engineers');

@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
 import { availabilityAt, momentIn, type Availability, type CoveredRegion, type Engineer } from './domain/engineer';
-import { levelIn, levelsInTree, treeOf, type Levels, type SkillTree } from './domain/skill-tree';
+import { levelIn, levelsInTree, pathUp, treeOf, type Levels, type SkillTree } from './domain/skill-tree';
 import { EngineersStore } from './engineers.store';
 
 /** What a neighbour decides with about one engineer. */
@@ -26,18 +26,19 @@ export interface EngineerFacts {
 
 interface OnFile {
   readonly engineer: Engineer;
-  readonly levels: Levels;
-  readonly certificates: ReadonlyMap<string, string | null>;
+  /** With the availability of the last time it was asked for. */
+  facts: EngineerFacts;
 }
 
 /**
  * Everybody, as ranking sees them. Thousands of skill lists are not read anew for each suggestion: the files stay in
- * memory, and every reading asks the database which of them have another version by now.
+ * memory, and every reading asks the database whether any of them changed.
  */
 @Injectable()
 export class RosterView {
-  private readonly files = new Map<string, OnFile>();
+  private files = new Map<string, OnFile>();
   private skills = { key: '', tree: treeOf([]) };
+  private stamp = '';
 
   constructor(
     private readonly store: EngineersStore,
@@ -46,44 +47,49 @@ export class RosterView {
   ) {}
 
   async facts(tx?: EntityManager): Promise<readonly EngineerFacts[]> {
+    await this.refresh(tx);
+    const moment = momentIn(this.zone, this.clock());
+    const facts: EngineerFacts[] = [];
+    for (const file of this.files.values()) {
+      const availability = availabilityAt(file.engineer, moment);
+      if (file.facts.availability !== availability) file.facts = { ...file.facts, availability };
+      facts.push(file.facts);
+    }
+    return facts;
+  }
+
+  private async refresh(tx?: EntityManager): Promise<void> {
     await this.refreshTree(tx);
+    const stamp = await this.store.stamp(tx);
+    if (stamp === this.stamp) return;
     const versions = await this.store.versions(tx);
     const changed = versions.filter(({ id, version }) => this.files.get(id)?.engineer.version !== version).map(({ id }) => id);
-    if (changed.length > 0) for (const engineer of await this.store.byIds(changed, tx)) this.files.set(engineer.id, this.fileOf(engineer));
-    const moment = momentIn(this.zone, this.clock());
     const { tree } = this.skills;
-    return versions.flatMap(({ id }) => {
-      const file = this.files.get(id);
-      return file ? [factsOf(file, tree, availabilityAt(file.engineer, moment))] : [];
-    });
+    const files = new Map(this.files);
+    for (const engineer of await this.store.byIds(changed, tx)) files.set(engineer.id, { engineer, facts: factsOf(engineer, tree) });
+    // Files and stamp change together, and only when the tree is still the one they were read for.
+    if (tree !== this.skills.tree) return this.refresh(tx);
+    this.files = files;
+    this.stamp = stamp;
   }
 
   private async refreshTree(tx?: EntityManager): Promise<void> {
     const skills = await this.store.skills(tx);
-    const key = JSON.stringify(skills.map(({ id, parentId }) => [id, parentId]));
+    const key = skills.map(({ id, parentId }) => `${id} ${parentId ?? ''}`).join();
     if (key === this.skills.key) return;
     this.skills = { key, tree: treeOf(skills) };
-    this.files.clear();
-  }
-
-  private fileOf(engineer: Engineer): OnFile {
-    const certificates = new Map(engineer.skills.map(({ skillId, certifiedUntil }) => [skillId, certifiedUntil]));
-    return { engineer, levels: levelsInTree(this.skills.tree, engineer.skills), certificates };
+    this.files = new Map();
+    this.stamp = '';
   }
 }
 
-function factsOf({ engineer, levels, certificates }: OnFile, tree: SkillTree, availability: Availability): EngineerFacts {
+function factsOf(engineer: Engineer, tree: SkillTree): EngineerFacts {
   const { id, name, teamId, moreTeamIds, grade, languages, reachable, regions, capacity, capacityHours } = engineer;
-  const teamIds = moreTeamIds.length === 0 ? [teamId] : [teamId, ...moreTeamIds];
+  const levels: Levels = levelsInTree(tree, engineer.skills);
+  const certificates = new Map(engineer.skills.map(({ skillId, certifiedUntil }) => [skillId, certifiedUntil]));
   return {
-    id, name, teamIds, grade, languages, availability, reachable, regions, capacity, capacityHours,
+    id, name, teamIds: [teamId, ...moreTeamIds], grade, languages, availability: 'AVAILABLE', reachable, regions, capacity, capacityHours,
     levelIn: (skillId) => levels[skillId] ?? levelIn(levels, tree, skillId),
-    certifiedUntil(skillId) {
-      for (let at: string | null = skillId; at !== null; at = tree.get(at) ?? null) {
-        const until = certificates.get(at);
-        if (until) return until;
-      }
-      return null;
-    },
+    certifiedUntil: (skillId) => pathUp(tree, skillId).map((at) => certificates.get(at)).find(Boolean) ?? null,
   };
 }

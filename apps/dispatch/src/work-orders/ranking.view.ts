@@ -37,12 +37,14 @@ export class RankingView {
 
   async snapshots(orders: readonly WorkOrder[], tx?: EntityManager): Promise<readonly Snapshot[]> {
     if (orders.length === 0) return [];
-    const desk = await this.desk(tx);
     const customerIds = [...new Set(orders.map(({ customerId }) => customerId))];
-    const dedicated = await this.engineers.dedicatedTeams(customerIds, tx);
-    const former = await this.assignments.formerOf(orders.map(({ id }) => id), tx);
-    const sameCustomer = await this.orders.engineersOfCustomers(customerIds, tx);
-    const experience = await this.assignments.experienceWith(distinctSubjects(orders), tx);
+    const [desk, dedicated, former, sameCustomer, experience] = await together(tx, [
+      () => this.desk(tx),
+      () => this.engineers.dedicatedTeams(customerIds, tx),
+      () => this.assignments.formerOf(orders.map(({ id }) => id), tx),
+      () => this.orders.engineersOfCustomers(customerIds, tx),
+      () => this.assignments.experienceWith(distinctSubjects(orders), tx),
+    ]);
     const now = this.clock();
     const today = DateTime.fromJSDate(now, { zone: this.zone }).toFormat('yyyy-MM-dd');
     const shared = { now: now.getTime(), today, averageThisWeek: averageOf(desk), weights: desk.weights };
@@ -57,13 +59,23 @@ export class RankingView {
   }
 
   private async desk(tx?: EntityManager): Promise<Desk> {
-    const roster = await this.roster.facts(tx);
-    const loads = await this.orders.loads(tx);
-    const given = await this.assignments.givenSince(new Date(this.clock().getTime() - week), tx);
-    const weights = await this.assignments.weights(undefined, tx);
+    const [roster, loads, given, weights] = await together(tx, [
+      () => this.roster.facts(tx),
+      () => this.orders.loads(tx),
+      () => this.assignments.givenSince(new Date(this.clock().getTime() - week), tx),
+      () => this.assignments.weights(undefined, tx),
+    ]);
     if (weights === null) throw new Error('no weights are on file; the migration puts version 1 there');
     return { roster, loads, given, weights: { version: weights.version, values: weights.weights } };
   }
+}
+
+/** At once on several connections; one after the other within a transaction, which has only one. */
+async function together<Results extends unknown[]>(tx: EntityManager | undefined, questions: { readonly [K in keyof Results]: () => Promise<Results[K]> }): Promise<Results> {
+  if (tx === undefined) return Promise.all(questions.map((ask) => ask())) as Promise<Results>;
+  const answers: unknown[] = [];
+  for (const ask of questions) answers.push(await ask());
+  return answers as Results;
 }
 
 /** What an order is about, as experience is counted. */
@@ -102,6 +114,7 @@ interface Ties {
 }
 
 const idle: Load = { open: 0, hours: 0 };
+const none: Candidate['certificates'] = Object.freeze({});
 
 function candidates(order: WorkOrder, { roster, loads, given }: Desk, { had, serves, known }: Ties): readonly Candidate[] {
   const facts = orderFacts(order);
@@ -112,12 +125,11 @@ function candidates(order: WorkOrder, { roster, loads, given }: Desk, { had, ser
     const { open, hours } = loads.get(id) ?? idle;
     const levels: Record<string, number> = {};
     for (const skillId of skills) levels[skillId] = engineer.levelIn(skillId);
-    const certificates: Record<string, string | null> = {};
-    for (const skillId of certified) certificates[skillId] = engineer.certifiedUntil(skillId);
+    const certificates = certified.length === 0 ? none : Object.fromEntries(certified.map((skillId) => [skillId, engineer.certifiedUntil(skillId)]));
     return {
       id, name, teamIds, grade, languages, availability, reachable, capacity, capacityHours, levels, certificates,
       openWorkOrders: open, openHours: hours, assignedThisWeek: given.get(id) ?? 0,
-      ...(facts.visit === null ? {} : { wayMinutes: wayTo(engineer, facts.visit.region) }),
+      wayMinutes: facts.visit === null ? 0 : wayTo(engineer, facts.visit.region),
       experience: known.get(id) ?? noExperience,
       continuity: had.has(id) ? 'THIS_ORDER' : serves.has(id) ? 'SAME_CUSTOMER' : null,
     };

@@ -38,8 +38,8 @@ export interface Candidate {
   readonly openWorkOrders: number;
   readonly openHours: number;
   readonly assignedThisWeek: number;
-  /** Minutes to the site; null when the engineer does not cover its region. Missing when nobody has to go. */
-  readonly wayMinutes?: number | null;
+  /** Minutes to the site, 0 when nobody has to go; null when the engineer does not cover its region. */
+  readonly wayMinutes: number | null;
   readonly experience: Experience;
   /** Worked on this very order before, or has another one of the same customer. */
   readonly continuity: 'THIS_ORDER' | 'SAME_CUSTOMER' | null;

@@ -41,18 +41,27 @@ export function refusalsOf(order: OrderFacts, engineer: Candidate, { now, today,
   if (order.responseLevel === 'RED' && engineer.grade !== 'EXPERT') refuse({ rule: 'GRADE_TOO_LOW', wanted: 'EXPERT' });
   if (order.responseLevel === 'YELLOW' && engineer.grade === 'JUNIOR') refuse({ rule: 'GRADE_TOO_LOW', wanted: 'SENIOR' });
 
-  const missing = order.requiredSkills.filter(({ skillId, minimumLevel }) => (engineer.levels[skillId] ?? 0) < minimumLevel);
-  if (missing.length > 0) refuse({ rule: 'SKILLS_MISSING', missing });
-  const uncertified = order.requiredSkills.filter(({ skillId, certificateRequired }) => certificateRequired && (engineer.certificates[skillId] ?? '') < today);
-  if (uncertified.length > 0) refuse({ rule: 'CERTIFICATE_MISSING', skillIds: uncertified.map(({ skillId }) => skillId) });
+  for (const { skillId, minimumLevel, certificateRequired } of order.requiredSkills) {
+    if ((engineer.levels[skillId] ?? 0) < minimumLevel || (certificateRequired && (engineer.certificates[skillId] ?? '') < today)) {
+      refuseSkills(order, engineer, today, refuse);
+      break;
+    }
+  }
 
   if (dedicatedTeam !== null && !engineer.teamIds.includes(dedicatedTeam.id)) refuse({ rule: 'OUTSIDE_DEDICATED_TEAM', team: dedicatedTeam.name });
   if (order.visit !== null) {
-    const minutes = engineer.wayMinutes ?? null;
+    const minutes = engineer.wayMinutes;
     const left = order.visit.by === null ? Infinity : (order.visit.by - now) / 60_000;
     if (minutes === null) refuse({ rule: 'OUT_OF_REGION', region: order.visit.region });
     // Once the time to arrive is over, whoever covers the region may go.
     else if (left > 0 && minutes > left) refuse({ rule: 'TOO_FAR', minutes, left: Math.floor(left) });
   }
   return refusals ?? nothing;
+}
+
+function refuseSkills({ requiredSkills }: OrderFacts, { levels, certificates }: Candidate, today: string, refuse: (refusal: Refusal) => void): void {
+  const missing = requiredSkills.filter(({ skillId, minimumLevel }) => (levels[skillId] ?? 0) < minimumLevel);
+  if (missing.length > 0) refuse({ rule: 'SKILLS_MISSING', missing });
+  const uncertified = requiredSkills.filter(({ skillId, certificateRequired }) => certificateRequired && (certificates[skillId] ?? '') < today);
+  if (uncertified.length > 0) refuse({ rule: 'CERTIFICATE_MISSING', skillIds: uncertified.map(({ skillId }) => skillId) });
 }

@@ -1,4 +1,4 @@
-import { partNames, type Candidate, type Circumstances, type OrderFacts, type PartName, type Weights } from './candidate';
+import type { Candidate, Circumstances, OrderFacts, PartName, Weights } from './candidate';
 
 /** Each part of a score, 0–1, the better the higher. */
 export type PartValues = Readonly<Record<PartName, number>>;
@@ -19,8 +19,11 @@ export function partValues(order: OrderFacts, engineer: Candidate, circumstances
 
 /** The weighted sum, rounded to what is shown, so that what is shown decides. */
 export function scoreOf(values: PartValues, { values: weights }: Weights): number {
-  let sum = 0;
-  for (const name of partNames) sum += values[name] * weights[name];
+  // Written out: over a list of names the sum alone would take longer than all the parts.
+  const sum =
+    values.skill * weights.skill + values.grade * weights.grade + values.experience * weights.experience +
+    values.load * weights.load + values.slack * weights.slack + values.travel * weights.travel +
+    values.continuity * weights.continuity + values.language * weights.language + values.fairness * weights.fairness;
   return Math.round(sum * 1_000) / 1_000;
 }
 

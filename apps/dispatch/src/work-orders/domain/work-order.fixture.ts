@@ -14,7 +14,7 @@ export function aWorkOrder(more: Partial<WorkOrder> = {}): WorkOrder {
 export function aCandidate(more: Partial<Candidate> = {}): Candidate {
   return {
     id: 'e', name: '王磊', teamIds: ['t'], grade: 'SENIOR', languages: ['zh'], levels: { server: 4 }, certificates: {}, availability: 'AVAILABLE', reachable: false,
-    capacity: 8, capacityHours: null, openWorkOrders: 0, openHours: 0, assignedThisWeek: 0, experience: noExperience, continuity: null, ...more,
+    capacity: 8, capacityHours: null, openWorkOrders: 0, openHours: 0, assignedThisWeek: 0, wayMinutes: 0, experience: noExperience, continuity: null, ...more,
   };
 }
 
