@@ -4,6 +4,7 @@ import { AssignWorkOrder } from '../work-orders/assign-work-order';
 import { QueueView, type QueuedOrder } from '../work-orders/queue.view';
 import { DispatchQueuesView } from './dispatch-queues.view';
 import { choose, queueOf } from './domain/choice';
+import { workQueue } from './domain/work-queue';
 
 /** Orders looked at in one round. */
 const mostAtOnce = 200;
@@ -22,21 +23,23 @@ export class RunAutomaticDispatch {
   async execute(): Promise<number> {
     const margins = await this.queues.automatic();
     if (margins.size === 0) return 0;
-    let assigned = 0;
-    for (const queued of await this.queue.open(mostAtOnce)) {
-      const margin = margins.get(queueOf(queued.order.likelySkillId));
-      if (margin === undefined || queued.order.awaitsPerson) continue;
-      // What was assigned a moment ago changed loads and with them the ranking.
-      const now = assigned === 0 ? queued : await this.queue.one(queued.order.id);
-      if (now !== null && (await this.give(now, margin))) assigned += 1;
-    }
-    return assigned;
-  }
-
-  private async give({ order, ranked }: QueuedOrder, margin: number): Promise<boolean> {
-    const choice = choose(ranked, margin);
-    if ('left' in choice) return false;
-    const outcome = await this.assign.execute({ workOrderId: order.id, engineerId: choice.engineerId, expectedVersion: order.version }, machine);
-    return !isRefusal(outcome);
+    const ours = (await this.queue.open(mostAtOnce)).filter(({ order }) => margins.has(queueOf(order.likelySkillId)) && !order.awaitsPerson);
+    const seen = new Map<string, QueuedOrder>(ours.map((queued) => [queued.order.id, queued]));
+    let unchanged = true;
+    return workQueue([...seen.keys()], {
+      look: async (id) => {
+        // The first reading holds until something was assigned.
+        const queued = unchanged ? seen.get(id) : await this.queue.one(id);
+        if (!queued) return null;
+        seen.set(id, queued);
+        return choose(queued.ranked, margins.get(queueOf(queued.order.likelySkillId)) ?? 1);
+      },
+      give: async (workOrderId, engineerId) => {
+        const outcome = await this.assign.execute({ workOrderId, engineerId, expectedVersion: seen.get(workOrderId)?.order.version ?? 0 }, machine);
+        if (isRefusal(outcome)) return false;
+        unchanged = false;
+        return true;
+      },
+    });
   }
 }
