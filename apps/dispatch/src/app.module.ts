@@ -5,6 +5,9 @@ import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock, type Logger } from '@deskgraph/runtime';
 import { createSubgraph } from '@deskgraph/subgraph';
 import { DataSource } from 'typeorm';
+import { AssignmentPlansModule } from './assignment-plans/assignment-plans.module';
+import { AutomaticDispatchModule } from './automatic-dispatch/automatic-dispatch.module';
+import { CollaborationModule } from './collaboration/collaboration.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { EngineersModule } from './engineers/engineers.module';
 import { defaultSender, type DispatchSettings } from './environment';
@@ -15,6 +18,8 @@ import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { PausesModule } from './pauses/pauses.module';
 import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
+import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
+import { StaffingModule } from './staffing/staffing.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
 export interface Surroundings {
@@ -42,6 +47,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule, NotificationsModule, EscalationsModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

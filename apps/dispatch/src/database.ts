@@ -2,7 +2,11 @@ import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateDispatch } from '../migrations/202603010920-create-dispatch';
 import { CreateServiceLevelData } from '../migrations/202611242200-create-service-level-data';
 import { CreateRenewals } from '../migrations/202611242230-create-renewals';
+import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { CreateEscalations } from '../migrations/202611242240-create-escalations';
+import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
+import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
+import { collaborationEntities } from './collaboration/collaboration.module';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
 import { escalationEntities } from './escalations/escalations.module';
@@ -14,6 +18,9 @@ import { workOrderEntities } from './work-orders/work-orders.module';
 
 export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
-  entities: [...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, CreateEscalations],
+  entities: [
+    ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities,
+  ],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations],
 });

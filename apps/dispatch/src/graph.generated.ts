@@ -73,7 +73,128 @@ export type ResponseLevel =
   /** A junior engineer, remote guidance. */
   | 'BLUE';
 
+export type Query = {
+  /** A plan as it was proposed; null when there is none. */
+  readonly assignmentPlan?: Maybe<AssignmentPlan>;
+  /** Every queue of open orders and how it is worked. */
+  readonly dispatchQueues: ReadonlyArray<DispatchQueue>;
+  /** Engineers in order of their names. */
+  readonly engineers: EngineerConnection;
+  /** Every skill work can require, in the order of their ids. */
+  readonly skills: ReadonlyArray<Skill>;
+  /** Every team, in the order of their names. */
+  readonly teams: ReadonlyArray<Team>;
+  /** Who is told when (R3.6). */
+  readonly escalationLadder: EscalationLadder;
+  /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
+  readonly notifications: NotificationConnection;
+  /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
+  readonly notificationDeliveries: NotificationDeliveryConnection;
+  /** The latest renewals, newest first. */
+  readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
+  /** Every calendar in its current version. */
+  readonly businessCalendars: ReadonlyArray<BusinessCalendar>;
+  /** Every policy in its current version. */
+  readonly serviceLevelPolicies: ReadonlyArray<ServiceLevelPolicy>;
+  /** Which requests a policy is for. */
+  readonly policyRules: PolicyRules;
+  /** What a new version of a policy would do to the open orders, before it is saved. The same as renewing their promises after saving it would. */
+  readonly previewPolicyChange: PreviewChangeResult;
+  /** The same for a calendar. */
+  readonly previewCalendarChange: PreviewChangeResult;
+  /** Engineers × skills × level (技能矩阵, R3.1) with its gaps; of one team and below one skill when asked so. */
+  readonly skillMatrix: SkillMatrix;
+  /** The whole matrix as CSV: engineer_id, engineer_name, skill_id, level, certified_until, last_used_on. */
+  readonly skillMatrixCsv: Scalars['String']['output'];
+  /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
+  readonly staffing: Staffing;
+  /** The weights scores are made with: those in force, or a version of them. */
+  readonly dispatchWeights?: Maybe<DispatchWeights>;
+  /** What orders of a category, device or product version ask of an engineer. */
+  readonly skillRules: ReadonlyArray<SkillRule>;
+  /** One order, by id or by its number; null when there is none the viewer may see. */
+  readonly workOrder?: Maybe<WorkOrder>;
+  /** Orders the viewer may see: all of them for staff, their own for a customer. */
+  readonly workOrders: WorkOrderConnection;
+};
+
+
+export type QueryAssignmentPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngineersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNotificationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryNotificationDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<ReadonlyArray<EmailState>>;
+};
+
+
+export type QueryPreviewPolicyChangeArgs = {
+  input: RevisePolicyInput;
+};
+
+
+export type QueryPreviewCalendarChangeArgs = {
+  input: DefineCalendarInput;
+};
+
+
+export type QuerySkillMatrixArgs = {
+  team?: InputMaybe<Scalars['String']['input']>;
+  below?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStaffingArgs = {
+  day: Scalars['Date']['input'];
+};
+
+
+export type QueryDispatchWeightsArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWorkOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkOrdersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkOrderFilter>;
+  orderBy?: InputMaybe<WorkOrderOrder>;
+};
+
 export type Mutation = {
+  /** Solves the open queue as one assignment at least cost: as many orders as possible, none given up for one behind it. Nothing is assigned until the plan is approved. */
+  readonly proposeAssignments: ProposeAssignmentsResult;
+  /** Assigns what a plan proposes, whole or in part; orders that changed meanwhile stay as they are and say so. */
+  readonly approveAssignmentPlan: ApproveAssignmentPlanResult;
+  /** Says how a queue is worked; the hard rules hold in every mode. */
+  readonly setDispatchMode: SetDispatchModeResult;
+  /** Puts somebody on the collaboration list of an order (R3.4). */
+  readonly addParticipant: AddParticipantResult;
+  /** Says how far a participant's part is, or gives it another due date. */
+  readonly updateParticipation: UpdateParticipationResult;
   /** The assigned engineer hands the result over for a signature; resolution stands still until the customer decides (R5.1). */
   readonly submitDelivery: SubmitDeliveryResult;
   /** The customer's signature, given by the customer or recorded on site by the engineer; the work is accepted. */
@@ -82,6 +203,14 @@ export type Mutation = {
   readonly rejectDelivery: RejectDeliveryResult;
   /** Puts an engineer on file, or replaces the file of the engineer with this account or external key (R3.1). */
   readonly registerEngineer: RegisterEngineerResult;
+  /** An engineer says whether they can be reached; who has `engineer:register` says it for others. Open work of somebody who goes offline returns to the queue. */
+  readonly setEngineerStatus: SetEngineerStatusResult;
+  /** Leave, training or illness of an engineer; open work returns to the queue when it begins. */
+  readonly recordAbsence: RecordAbsenceResult;
+  /** Puts a skill into the tree, or renames it (R3.1). */
+  readonly defineSkill: DefineSkillResult;
+  /** Dedicates a team to key accounts; its leader has at least five years in the trade (R3.3). An empty list ends it. */
+  readonly dedicateTeam: DedicateTeamResult;
   /** Replaces the ladder; steps taken already stay on record. */
   readonly defineEscalationLadder: DefineEscalationLadderResult;
   /** Tells the customer that it takes longer, why, and until when (R1.6). The promise itself does not move. Engineers do this on their own orders. */
@@ -104,6 +233,20 @@ export type Mutation = {
   readonly revisePolicy: RevisePolicyResult;
   /** Replaces the rules by which new requests get their policies. */
   readonly setPolicyRules: SetPolicyRulesResult;
+  /** Takes over a matrix in the form of skillMatrixCsv: all rows or, when one is wrong, none. */
+  readonly importSkillMatrix: ImportSkillMatrixResult;
+  /** Gives an order on with a note: its engineer does it, or the desk. The hard rules hold for the next one too. */
+  readonly handOverWorkOrder: HandOverWorkOrderResult;
+  /** Says what an order needs, and why; stands above category, device and priority until it is said anew. */
+  readonly overrideRequiredSkills: OverrideRequiredSkillsResult;
+  /** Says where somebody has to go for an order, and by when; without a region the work is done from afar. */
+  readonly planVisit: PlanVisitResult;
+  /** Adds or changes what orders of a kind ask of an engineer; the open queue follows at once. */
+  readonly setSkillRule: SetSkillRuleResult;
+  /** Takes such a rule away. */
+  readonly removeSkillRule: RemoveSkillRuleResult;
+  /** Adds a version of the weights; decisions made under an older one still replay. */
+  readonly changeDispatchWeights: ChangeDispatchWeightsResult;
   /** Gives the order to an engineer who passes every hard rule (R3.1, R3.2). */
   readonly assignWorkOrder: AssignWorkOrderResult;
   /** The engineer accepts and says when work can start (R3.5); the first response is met by it. */
@@ -112,6 +255,31 @@ export type Mutation = {
   readonly declineAssignment: DeclineAssignmentResult;
   /** The engineer writes down what was done (R3.10). */
   readonly logWorkStep: LogWorkStepResult;
+};
+
+
+export type MutationProposeAssignmentsArgs = {
+  input: ProposeAssignmentsInput;
+};
+
+
+export type MutationApproveAssignmentPlanArgs = {
+  input: ApproveAssignmentPlanInput;
+};
+
+
+export type MutationSetDispatchModeArgs = {
+  input: SetDispatchModeInput;
+};
+
+
+export type MutationAddParticipantArgs = {
+  input: AddParticipantInput;
+};
+
+
+export type MutationUpdateParticipationArgs = {
+  input: UpdateParticipationInput;
 };
 
 
@@ -132,6 +300,26 @@ export type MutationRejectDeliveryArgs = {
 
 export type MutationRegisterEngineerArgs = {
   input: RegisterEngineerInput;
+};
+
+
+export type MutationSetEngineerStatusArgs = {
+  input: SetEngineerStatusInput;
+};
+
+
+export type MutationRecordAbsenceArgs = {
+  input: RecordAbsenceInput;
+};
+
+
+export type MutationDefineSkillArgs = {
+  input: DefineSkillInput;
+};
+
+
+export type MutationDedicateTeamArgs = {
+  input: DedicateTeamInput;
 };
 
 
@@ -185,6 +373,41 @@ export type MutationSetPolicyRulesArgs = {
 };
 
 
+export type MutationImportSkillMatrixArgs = {
+  input: ImportSkillMatrixInput;
+};
+
+
+export type MutationHandOverWorkOrderArgs = {
+  input: HandOverWorkOrderInput;
+};
+
+
+export type MutationOverrideRequiredSkillsArgs = {
+  input: OverrideRequiredSkillsInput;
+};
+
+
+export type MutationPlanVisitArgs = {
+  input: PlanVisitInput;
+};
+
+
+export type MutationSetSkillRuleArgs = {
+  input: SetSkillRuleInput;
+};
+
+
+export type MutationRemoveSkillRuleArgs = {
+  input: RemoveSkillRuleInput;
+};
+
+
+export type MutationChangeDispatchWeightsArgs = {
+  input: ChangeDispatchWeightsInput;
+};
+
+
 export type MutationAssignWorkOrderArgs = {
   input: AssignWorkOrderInput;
 };
@@ -204,8 +427,102 @@ export type MutationLogWorkStepArgs = {
   input: LogWorkStepInput;
 };
 
+/** Who could take which order of the queue, all seen together. */
+export type AssignmentPlan = {
+  readonly id: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly weightsVersion: Scalars['Int']['output'];
+  /** In the order of the queue. */
+  readonly items: ReadonlyArray<PlannedAssignment>;
+  /** Orders nobody is left for, in the order of the queue. */
+  readonly leftOver: ReadonlyArray<WorkOrder>;
+  /** The least there is for as many orders: for each one minus the score, plus a little for a fuller desk. */
+  readonly totalCost: Scalars['Float']['output'];
+};
+
+/** An order and who could take it. */
+export type PlannedAssignment = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly engineer?: Maybe<Engineer>;
+  /** 0–1, as in the suggestion. */
+  readonly score: Scalars['Float']['output'];
+  readonly cost: Scalars['Float']['output'];
+};
+
+export type ProposeAssignmentsInput = {
+  /** From the head of the queue, 1 to 500. Default: 200. */
+  readonly first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProposeAssignmentsResult = ProposeAssignmentsPayload | InvalidInput | Forbidden;
+
+/** The plan waits for approval. */
+export type ProposeAssignmentsPayload = {
+  readonly plan: AssignmentPlan;
+};
+
+export type ApproveAssignmentPlanInput = {
+  readonly planId: Scalars['ID']['input'];
+  /** Orders of the plan; leave out for all of it. */
+  readonly workOrderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type ApproveAssignmentPlanResult = ApproveAssignmentPlanPayload | InvalidInput | Forbidden;
+
+/** What became of each order. */
+export type ApproveAssignmentPlanPayload = {
+  readonly plan: AssignmentPlan;
+  readonly outcomes: ReadonlyArray<PlanOutcome>;
+};
+
+/** An order of an approved plan: assigned, or why not. */
+export type PlanOutcome = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly engineer?: Maybe<Engineer>;
+  readonly assigned: Scalars['Boolean']['output'];
+  /** In the viewer's language; null when it was assigned. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Open orders of one domain of skills. */
+export type DispatchQueue = {
+  /** A domain of skills, or unsorted. */
+  readonly id: Scalars['ID']['output'];
+  readonly mode: DispatchMode;
+  /** How far the best must be ahead of the next one to be assigned without a person, 0–1. */
+  readonly margin: Scalars['Float']['output'];
+  /** Null until somebody changed it. */
+  readonly changedBy?: Maybe<Scalars['String']['output']>;
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DispatchMode =
+  /** People choose by themselves; clients show no suggestion. */
+  | 'OFF'
+  /** People choose, with suggestions. */
+  | 'SUGGEST'
+  /** A machine assigns when the best is clear by the margin; after three automatic reassignments a person decides. */
+  | 'ASSIGN';
+
+export type SetDispatchModeInput = {
+  readonly queueId: Scalars['ID']['input'];
+  readonly mode: DispatchMode;
+  /** 0–1. Default: as it is. */
+  readonly margin?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type SetDispatchModeResult = SetDispatchModePayload | InvalidInput | Forbidden;
+
+/** The queue is worked like this now. */
+export type SetDispatchModePayload = {
+  readonly queue: DispatchQueue;
+};
+
 /** The work on one request (工单). */
 export type WorkOrder = {
+  /** The collaboration list (协同清单), the part due first first; empty for customers. */
+  readonly collaboration: ReadonlyArray<Participant>;
   /** The newest delivery; null before the first. */
   readonly delivery?: Maybe<Delivery>;
   /** Steps of the escalation ladder taken for this order, in the order they were called for. Customers see those that told them. */
@@ -216,6 +533,20 @@ export type WorkOrder = {
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
   readonly pauses: ReadonlyArray<WorkOrderPause>;
+  /** Every time the order was given to somebody, oldest first. Empty for customers. */
+  readonly decisions: ReadonlyArray<AssignmentDecision>;
+  /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
+  readonly assignmentNotice?: Maybe<AssignmentNotice>;
+  /** Why the required skills are not what category, device and priority say. */
+  readonly skillsOverride?: Maybe<SkillsOverride>;
+  /** Hours of work to be expected. */
+  readonly effortHours: Scalars['Float']['output'];
+  /** Where somebody has to go; null when the work is done from afar. */
+  readonly visit?: Maybe<Visit>;
+  /** Why it went back to the queue, when that was the last thing that happened to it. */
+  readonly requeuedBecause?: Maybe<RequeueReason>;
+  /** The automatic mode gave up: three reassignments did not help, a person decides. */
+  readonly awaitsPerson: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
   /** IR-YYYYMMDD-NNN, counted per business day without gaps (R1.3). */
   readonly reference: Scalars['String']['output'];
@@ -242,6 +573,65 @@ export type WorkOrder = {
 /** The work on one request (工单). */
 export type WorkOrderSuggestedEngineersArgs = {
   first: Scalars['Int']['input'];
+};
+
+/** Somebody from any department with a part in the work. */
+export type Participant = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly department: Scalars['String']['output'];
+  /** What their part is. */
+  readonly duty: Scalars['String']['output'];
+  /** How they are reached. */
+  readonly contact: Scalars['String']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** The one who answers for the whole; at most one an order, else the assignee does. */
+  readonly lead: Scalars['Boolean']['output'];
+  readonly state: ParticipantState;
+  /** Not done by the due date. */
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly addedBy: Scalars['String']['output'];
+  readonly addedAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a part is. */
+export type ParticipantState =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'DONE';
+
+export type AddParticipantInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly department: Scalars['String']['input'];
+  /** 1 to 500 characters. */
+  readonly duty: Scalars['String']['input'];
+  readonly contact: Scalars['String']['input'];
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Default: false. */
+  readonly lead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AddParticipantResult = AddParticipantPayload | InvalidInput | Forbidden;
+
+/** The participant is on the list. */
+export type AddParticipantPayload = {
+  readonly participant: Participant;
+};
+
+export type UpdateParticipationInput = {
+  readonly participantId: Scalars['ID']['input'];
+  readonly state: ParticipantState;
+  /** Default: as it is. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type UpdateParticipationResult = UpdateParticipationPayload | InvalidInput | Forbidden;
+
+/** The list says so. */
+export type UpdateParticipationPayload = {
+  readonly participant: Participant;
 };
 
 /** What was handed over for a signature (服务交付). */
@@ -333,78 +723,13 @@ export type RejectDeliveryPayload = {
   readonly workOrder: WorkOrder;
 };
 
-export type Query = {
-  /** Engineers in order of their names. */
-  readonly engineers: EngineerConnection;
-  /** Every skill work can require. */
-  readonly skills: ReadonlyArray<Skill>;
-  /** Who is told when (R3.6). */
-  readonly escalationLadder: EscalationLadder;
-  /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
-  readonly notifications: NotificationConnection;
-  /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
-  readonly notificationDeliveries: NotificationDeliveryConnection;
-  /** The latest renewals, newest first. */
-  readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
-  /** Every calendar in its current version. */
-  readonly businessCalendars: ReadonlyArray<BusinessCalendar>;
-  /** Every policy in its current version. */
-  readonly serviceLevelPolicies: ReadonlyArray<ServiceLevelPolicy>;
-  /** Which requests a policy is for. */
-  readonly policyRules: PolicyRules;
-  /** What a new version of a policy would do to the open orders, before it is saved. The same as renewing their promises after saving it would. */
-  readonly previewPolicyChange: PreviewChangeResult;
-  /** The same for a calendar. */
-  readonly previewCalendarChange: PreviewChangeResult;
-  /** One order, by id or by its number; null when there is none the viewer may see. */
-  readonly workOrder?: Maybe<WorkOrder>;
-  /** Orders the viewer may see: all of them for staff, their own for a customer. */
-  readonly workOrders: WorkOrderConnection;
-};
-
-
-export type QueryEngineersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryNotificationsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryNotificationDeliveriesArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  states?: InputMaybe<ReadonlyArray<EmailState>>;
-};
-
-
-export type QueryPreviewPolicyChangeArgs = {
-  input: RevisePolicyInput;
-};
-
-
-export type QueryPreviewCalendarChangeArgs = {
-  input: DefineCalendarInput;
-};
-
-
-export type QueryWorkOrderArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  reference?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWorkOrdersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<WorkOrderFilter>;
-  orderBy?: InputMaybe<WorkOrderOrder>;
+/** People who work together (小组). */
+export type Team = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly leader?: Maybe<Engineer>;
+  /** Ids of the key accounts the team is dedicated to: nobody else is sent there (R3.3). */
+  readonly keyCustomerIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** Something an engineer can do (技能); domains of technology by default. */
@@ -414,6 +739,8 @@ export type Skill = {
   readonly name: Scalars['String']['output'];
   /** Names from the root, in the viewer's language. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The domain or product it belongs to; null for a domain. */
+  readonly parent?: Maybe<Skill>;
 };
 
 /** Somebody who does the work (工程师). */
@@ -423,11 +750,40 @@ export type Engineer = {
   readonly grade: Grade;
   /** The team the engineer belongs to. */
   readonly team: Scalars['String']['output'];
+  /** Teams the engineer also works for. */
+  readonly moreTeams: ReadonlyArray<Scalars['String']['output']>;
   readonly skills: ReadonlyArray<EngineerSkill>;
   readonly availability: Availability;
+  /** What the engineer says of themselves. */
+  readonly status: EngineerStatus;
+  /** zh, en. */
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+  /** Regions the engineer covers; none means everywhere. */
+  readonly regions: ReadonlyArray<CoveredRegion>;
+  /** Can be called outside the shift. */
+  readonly reachable: Scalars['Boolean']['output'];
+  /** Open orders at once. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Hours of open work at once; null when only orders count. */
+  readonly capacityHours?: Maybe<Scalars['Float']['output']>;
+  /** In the trade since that day. */
+  readonly experiencedSince?: Maybe<Scalars['Date']['output']>;
   /** Orders assigned and not yet delivered. */
   readonly openWorkOrders: Scalars['Int']['output'];
 };
+
+/** A region and the usual way to its sites. */
+export type CoveredRegion = {
+  readonly region: Scalars['String']['output'];
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** What an engineer says of themselves. */
+export type EngineerStatus =
+  | 'ONLINE'
+  /** At a customer's site; takes work all the same. */
+  | 'ON_SITE'
+  | 'OFFLINE';
 
 /** A skill and how well an engineer has it. */
 export type EngineerSkill = {
@@ -436,6 +792,8 @@ export type EngineerSkill = {
   readonly level: Scalars['Int']['output'];
   /** Last day of the certificate. */
   readonly certifiedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Day of the last accepted work that needed it. */
+  readonly lastUsedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Grade of an engineer (R3.2). */
@@ -452,7 +810,9 @@ export type Availability =
   /** Outside the hours of the shift. */
   | 'OFF_SHIFT'
   /** On leave, in training or ill. */
-  | 'ABSENT';
+  | 'ABSENT'
+  /** Said so. */
+  | 'OFFLINE';
 
 /** A page of engineers. */
 export type EngineerConnection = {
@@ -482,6 +842,16 @@ export type RegisterEngineerInput = {
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** Weekly working windows in the business zone; leave out for on call round the clock. */
   readonly shift?: InputMaybe<ReadonlyArray<ShiftWindowInput>>;
+  /** Names of further teams; made when they are new. */
+  readonly moreTeams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Can be called outside the shift. Default: as on file, else false. */
+  readonly reachable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Regions covered; none means everywhere. Default: as on file. */
+  readonly regions?: InputMaybe<ReadonlyArray<CoveredRegionInput>>;
+  /** Hours of open work at once, at most 168. Default: as on file. */
+  readonly capacityHours?: InputMaybe<Scalars['Float']['input']>;
+  /** In the trade since that day. Default: as on file. */
+  readonly experiencedSince?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type EngineerSkillInput = {
@@ -489,6 +859,14 @@ export type EngineerSkillInput = {
   /** 1–5 */
   readonly level: Scalars['Int']['input'];
   readonly certifiedUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Default: as on file. */
+  readonly lastUsedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CoveredRegionInput = {
+  readonly region: Scalars['String']['input'];
+  /** The usual way to a site there. */
+  readonly minutes: Scalars['Int']['input'];
 };
 
 export type ShiftWindowInput = {
@@ -505,6 +883,72 @@ export type RegisterEngineerResult = RegisterEngineerPayload | InvalidInput | Fo
 /** The engineer is on file. */
 export type RegisterEngineerPayload = {
   readonly engineer: Engineer;
+};
+
+export type SetEngineerStatusInput = {
+  /** Default: the engineer who signs in. */
+  readonly engineerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status: EngineerStatus;
+};
+
+export type SetEngineerStatusResult = SetEngineerStatusPayload | InvalidInput | Forbidden;
+
+/** The status is on file. */
+export type SetEngineerStatusPayload = {
+  readonly engineer: Engineer;
+};
+
+export type RecordAbsenceInput = {
+  readonly engineerId: Scalars['ID']['input'];
+  readonly from: Scalars['DateTime']['input'];
+  /** After `from`. */
+  readonly to: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RecordAbsenceResult = RecordAbsencePayload | InvalidInput | Forbidden;
+
+/** The absence is on file. */
+export type RecordAbsencePayload = {
+  readonly engineer: Engineer;
+};
+
+export type DefineSkillInput = {
+  /** Like `server/hardware/disk`: small letters, digits and hyphens; what stands before the last slash is the parent and must exist. */
+  readonly id: Scalars['ID']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly nameEn: Scalars['String']['input'];
+};
+
+export type DefineSkillResult = DefineSkillPayload | InvalidInput | Forbidden;
+
+/** The skill is in the tree. */
+export type DefineSkillPayload = {
+  readonly skill: Skill;
+};
+
+export type DedicateTeamInput = {
+  /** Name of the team. */
+  readonly team: Scalars['String']['input'];
+  /** An engineer of the team. */
+  readonly leaderId: Scalars['ID']['input'];
+  readonly customerIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type DedicateTeamResult = DedicateTeamPayload | LeaderTooNew | InvalidInput | Forbidden;
+
+/** The team serves these key accounts, and nobody else does. */
+export type DedicateTeamPayload = {
+  readonly team: Team;
+};
+
+/** The leader of a dedicated team has at least five years in the trade (R3.3). */
+export type LeaderTooNew = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly leader: Engineer;
+  /** Whole years in the trade. */
+  readonly years: Scalars['Int']['output'];
 };
 
 /** A step of the ladder that was taken. */
@@ -1155,6 +1599,369 @@ export type ClockState =
   /** The promise was taken back by a newer version before it was kept or missed. */
   | 'WITHDRAWN';
 
+/** Who can do what, and where it is thin. */
+export type SkillMatrix = {
+  readonly skills: ReadonlyArray<Skill>;
+  /** By name. */
+  readonly rows: ReadonlyArray<SkillMatrixRow>;
+  /** Skills fewer than two people hold. */
+  readonly thin: ReadonlyArray<ThinSkill>;
+  /** Certificates that ran out or do so within 60 days, the first one first. */
+  readonly expiring: ReadonlyArray<ExpiringCertificate>;
+  /** Shares of the grades against R3.2. */
+  readonly grades: ReadonlyArray<GradeShare>;
+};
+
+/** What one engineer can do. */
+export type SkillMatrixRow = {
+  readonly engineer: Engineer;
+  readonly cells: ReadonlyArray<EngineerSkill>;
+};
+
+/** A skill that hangs on one person, or on nobody. */
+export type ThinSkill = {
+  readonly skill?: Maybe<Skill>;
+  readonly holders: ReadonlyArray<Engineer>;
+};
+
+/** A certificate to be renewed. */
+export type ExpiringCertificate = {
+  readonly engineer?: Maybe<Engineer>;
+  readonly skill?: Maybe<Skill>;
+  readonly certifiedUntil: Scalars['Date']['output'];
+};
+
+/** How many there are of a grade, and how many there should be: 45–60 % junior, 30–40 % senior, 10–15 % expert. */
+export type GradeShare = {
+  readonly grade: Grade;
+  readonly count: Scalars['Int']['output'];
+  /** 0–1. */
+  readonly share: Scalars['Float']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+  readonly within: Scalars['Boolean']['output'];
+};
+
+export type ImportSkillMatrixInput = {
+  /** At most 50,000 rows; engineers by id or external key. Level 0 takes a skill away, what is not named stays. */
+  readonly csv: Scalars['String']['input'];
+};
+
+export type ImportSkillMatrixResult = ImportSkillMatrixPayload | InvalidInput | Forbidden;
+
+/** The matrix is taken over. */
+export type ImportSkillMatrixPayload = {
+  readonly rows: Scalars['Int']['output'];
+  readonly changedEngineers: Scalars['Int']['output'];
+};
+
+/** Whether there are enough people on a day. */
+export type Staffing = {
+  readonly day: Scalars['Date']['output'];
+  readonly hours: ReadonlyArray<StaffedHour>;
+  /** The hour that needs most; null when nothing is expected. */
+  readonly peak?: Maybe<StaffedHour>;
+  /** 0.2: a fifth more than what the peak needs. */
+  readonly requiredRedundancy: Scalars['Float']['output'];
+  /** Less than that at the peak. */
+  readonly short: Scalars['Boolean']['output'];
+  /** People that are missing at the peak. */
+  readonly missing: Scalars['Int']['output'];
+  /** The warning in the viewer's language; null when there are enough. */
+  readonly warning?: Maybe<Scalars['String']['output']>;
+};
+
+/** An hour of a day, 0 to 23, in the business zone. */
+export type StaffedHour = {
+  readonly hour: Scalars['Int']['output'];
+  /** People on shift and not absent. */
+  readonly onShift: Scalars['Int']['output'];
+  /** The average of this hour of the week. */
+  readonly forecastOrders: Scalars['Float']['output'];
+  /** Hours of work in them. */
+  readonly demandHours: Scalars['Float']['output'];
+  /** How much more there is than needed, as a share of what is needed; null when nothing is expected. */
+  readonly redundancy?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How well an engineer suits an order, and why. */
+export type EngineerSuggestion = {
+  /** Hard rules that are met. */
+  readonly passed: ReadonlyArray<HardRule>;
+  /** Hard rules that are not, each with what would change it. */
+  readonly failed: ReadonlyArray<RuleFailure>;
+  /** The place the engineer would have if the failed rules were met; null for those who may be assigned. */
+  readonly rankOtherwise?: Maybe<Scalars['Int']['output']>;
+  /** Version of the weights behind the score. */
+  readonly weightsVersion: Scalars['Int']['output'];
+  readonly engineer: Engineer;
+  /** From 1. */
+  readonly rank: Scalars['Int']['output'];
+  /** 0–1: the weighted sum of the parts. */
+  readonly score: Scalars['Float']['output'];
+  readonly parts: ReadonlyArray<ScorePart>;
+  /** Hard rules that keep this engineer out, in the viewer's language; empty for those who may be assigned. */
+  readonly refusals: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What stands between an engineer and an order, whoever decides (R3.1 to R3.3). */
+export type HardRule =
+  /** On shift, or reachable outside it; neither absent nor offline. */
+  | 'AVAILABILITY'
+  /** Fewer open orders, and fewer hours of work, than the engineer can have at once. */
+  | 'CAPACITY'
+  /** Did not decline this order before. */
+  | 'NOT_DECLINED'
+  /** Red: an expert; yellow: at least a senior. */
+  | 'RESPONSE_LEVEL'
+  /** Every required skill at its minimum level. */
+  | 'SKILLS'
+  /** A valid certificate wherever one is required. */
+  | 'CERTIFICATES'
+  /** Belongs to the team that is dedicated to the key account. */
+  | 'DEDICATED_TEAM'
+  /** Covers the region of the site and can be there in time. */
+  | 'REGION';
+
+/** A hard rule an engineer does not meet. */
+export type RuleFailure = {
+  readonly rule: HardRule;
+  /** In the viewer's language. */
+  readonly message: Scalars['String']['output'];
+  /** What would change it, in the viewer's language. */
+  readonly remedy: Scalars['String']['output'];
+};
+
+/** A hard rule other than a missing skill stands against it; the message says which. */
+export type EngineerUnavailable = UserError & {
+  /** Every rule that stands against it. */
+  readonly failed: ReadonlyArray<RuleFailure>;
+  readonly message: Scalars['String']['output'];
+  readonly engineer: Engineer;
+};
+
+/** Somebody was faster; this is the order as it is now. */
+export type StaleWorkOrder = UserError & {
+  /** Who was first: the decision that stands. */
+  readonly first?: Maybe<AssignmentDecision>;
+  readonly message: Scalars['String']['output'];
+  readonly workOrder: WorkOrder;
+};
+
+/** How an order came to an engineer. */
+export type AssignmentWay =
+  /** By a dispatcher's own choice. */
+  | 'MANUAL'
+  /** From an approved plan. */
+  | 'PLAN'
+  /** By the automatic mode of its queue. */
+  | 'AUTOMATIC'
+  /** Given on by its engineer or the desk. */
+  | 'HANDOVER';
+
+/** Why an assignment ended. */
+export type AssignmentEnd =
+  | 'DECLINED'
+  | 'REASSIGNED'
+  | 'HANDED_OVER'
+  | 'OFFLINE'
+  | 'ABSENT';
+
+/** Why work left an engineer who did not decline it. */
+export type RequeueReason =
+  | 'OFFLINE'
+  | 'ABSENT';
+
+/** One time an order was given to somebody, with what it was decided from. */
+export type AssignmentDecision = {
+  readonly id: Scalars['ID']['output'];
+  readonly engineer?: Maybe<Engineer>;
+  readonly how: AssignmentWay;
+  /** Name of who decided; automatic for the automatic mode. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** What was said when it was handed over. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly weightsVersion: Scalars['Int']['output'];
+  /** Null while it stands. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedBecause?: Maybe<AssignmentEnd>;
+  /** JSON of everything the ranking was made from, and what it came to: npm run dispatch:replay ranks it anew. */
+  readonly snapshot?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an engineer is told with an assignment (R3.5). */
+export type AssignmentNotice = {
+  readonly subject: Scalars['String']['output'];
+  /** What the request says. */
+  readonly background: Scalars['String']['output'];
+  readonly priority: Priority;
+  readonly customerName: Scalars['String']['output'];
+  /** STANDARD, IMPORTANT or KEY. */
+  readonly customerLevel: Scalars['String']['output'];
+  /** When the customer wants it done. */
+  readonly desiredBy?: Maybe<Scalars['DateTime']['output']>;
+  /** The earliest running deadline. */
+  readonly nextDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Said by who had it before. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly sentAt: Scalars['DateTime']['output'];
+};
+
+/** A person's word on what an order needs. */
+export type SkillsOverride = {
+  readonly reason: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Where somebody has to go, and by when. */
+export type Visit = {
+  readonly region: Scalars['String']['output'];
+  readonly by?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A version of the weights of a score. */
+export type DispatchWeights = {
+  readonly version: Scalars['Int']['output'];
+  /** All weights make 1. */
+  readonly weights: ReadonlyArray<PartWeight>;
+  /** Why they were changed. */
+  readonly note: Scalars['String']['output'];
+  readonly changedBy: Scalars['String']['output'];
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** How much a part of the score counts. */
+export type PartWeight = {
+  readonly part: Scalars['String']['output'];
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** What orders of a kind ask of an engineer; what is null means any. */
+export type SkillRule = {
+  readonly id: Scalars['ID']['output'];
+  /** The category or one above it. */
+  readonly categoryId?: Maybe<Scalars['ID']['output']>;
+  readonly deviceId?: Maybe<Scalars['ID']['output']>;
+  /** The version or its beginning: 4.2 also means 4.2.1. */
+  readonly productVersion?: Maybe<Scalars['String']['output']>;
+  readonly skill?: Maybe<Skill>;
+  /** Null: what the priority asks. */
+  readonly minimumLevel?: Maybe<Scalars['Int']['output']>;
+  readonly certificateRequired: Scalars['Boolean']['output'];
+  readonly effortHours?: Maybe<Scalars['Float']['output']>;
+};
+
+export type HandOverWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly toEngineerId: Scalars['ID']['input'];
+  /** What the next one has to know, 1 to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type HandOverWorkOrderResult = HandOverWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | LeftToPeople | InvalidInput | Forbidden;
+
+/** The order is with the next engineer. */
+export type HandOverWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** A machine reassigned it three times; a person decides. */
+export type LeftToPeople = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
+export type SkillRequirementInput = {
+  readonly skillId: Scalars['ID']['input'];
+  /** 1–5 */
+  readonly minimumLevel: Scalars['Int']['input'];
+  /** Default: false. */
+  readonly certificateRequired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type OverrideRequiredSkillsInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  readonly requirements: ReadonlyArray<SkillRequirementInput>;
+  /** 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+export type OverrideRequiredSkillsResult = OverrideRequiredSkillsPayload | StaleWorkOrder | InvalidInput | Forbidden;
+
+/** The order asks for these skills now. */
+export type OverrideRequiredSkillsPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type PlanVisitInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** As engineers have it among their regions; leave out for work from afar. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly arriveBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type PlanVisitResult = PlanVisitPayload | InvalidInput | Forbidden;
+
+/** The order says where to go. */
+export type PlanVisitPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type SetSkillRuleInput = {
+  /** Leave out for a new rule. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly productVersion?: InputMaybe<Scalars['String']['input']>;
+  readonly skillId: Scalars['ID']['input'];
+  /** 1–5; default: what the priority asks. */
+  readonly minimumLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: false. */
+  readonly certificateRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly effortHours?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type SetSkillRuleResult = SetSkillRulePayload | InvalidInput | Forbidden;
+
+/** The rule is in force. */
+export type SetSkillRulePayload = {
+  readonly rule: SkillRule;
+};
+
+export type RemoveSkillRuleInput = {
+  readonly id: Scalars['ID']['input'];
+};
+
+export type RemoveSkillRuleResult = RemoveSkillRulePayload | Forbidden;
+
+/** The rule is gone. */
+export type RemoveSkillRulePayload = {
+  /** False when there was none. */
+  readonly removed: Scalars['Boolean']['output'];
+};
+
+export type PartWeightInput = {
+  readonly part: Scalars['String']['input'];
+  readonly weight: Scalars['Float']['input'];
+};
+
+export type ChangeDispatchWeightsInput = {
+  /** Parts that are left out count nothing; all weights make 1. */
+  readonly weights: ReadonlyArray<PartWeightInput>;
+  /** 1 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type ChangeDispatchWeightsResult = ChangeDispatchWeightsPayload | InvalidInput | Forbidden;
+
+/** The new version is in force. */
+export type ChangeDispatchWeightsPayload = {
+  readonly weights: DispatchWeights;
+};
+
 /** Where the work stands. */
 export type WorkOrderStatus =
   /** Nobody is assigned. */
@@ -1172,23 +1979,13 @@ export type WorkOrderStatus =
 export type SkillRequirement = {
   readonly skill: Skill;
   readonly minimumLevel: Scalars['Int']['output'];
-};
-
-/** How well an engineer suits an order, and why. */
-export type EngineerSuggestion = {
-  readonly engineer: Engineer;
-  /** From 1. */
-  readonly rank: Scalars['Int']['output'];
-  /** 0–1: the weighted sum of the parts. */
-  readonly score: Scalars['Float']['output'];
-  readonly parts: ReadonlyArray<ScorePart>;
-  /** Hard rules that keep this engineer out, in the viewer's language; empty for those who may be assigned. */
-  readonly refusals: ReadonlyArray<Scalars['String']['output']>;
+  /** A certificate that has not run out is needed too. */
+  readonly certificateRequired: Scalars['Boolean']['output'];
 };
 
 /** One part of a score; value times weight, summed, gives the score. */
 export type ScorePart = {
-  /** skill, load, grade or language. */
+  /** skill, grade, experience, load, slack, travel, continuity, language or fairness. */
   readonly name: Scalars['String']['output'];
   /** 0–1. */
   readonly value: Scalars['Float']['output'];
@@ -1261,17 +2058,11 @@ export type AssignWorkOrderInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
-export type AssignWorkOrderResult = AssignWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | InvalidInput | Forbidden;
+export type AssignWorkOrderResult = AssignWorkOrderPayload | EngineerUnavailable | SkillsMissing | WorkOrderClosed | StaleWorkOrder | LeftToPeople | InvalidInput | Forbidden;
 
 /** The order is with the engineer. */
 export type AssignWorkOrderPayload = {
   readonly workOrder: WorkOrder;
-};
-
-/** Off shift, absent, at capacity, of too low a grade, or declined it before; the message says which. */
-export type EngineerUnavailable = UserError & {
-  readonly message: Scalars['String']['output'];
-  readonly engineer: Engineer;
 };
 
 /** The engineer lacks what the order requires. */
@@ -1284,12 +2075,6 @@ export type SkillsMissing = UserError & {
 export type WorkOrderClosed = UserError & {
   readonly message: Scalars['String']['output'];
   readonly status: WorkOrderStatus;
-};
-
-/** Somebody was faster; this is the order as it is now. */
-export type StaleWorkOrder = UserError & {
-  readonly message: Scalars['String']['output'];
-  readonly workOrder: WorkOrder;
 };
 
 export type AcceptAssignmentInput = {

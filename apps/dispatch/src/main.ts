@@ -1,16 +1,22 @@
 import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
 import { startMessaging, type Messaging } from '@deskgraph/messaging';
 import { createDataSource, createLogger, environment, runMain, startService, systemClock, type Logger } from '@deskgraph/runtime';
 import { AppModule } from './app.module';
+import { RunAutomaticDispatch } from './automatic-dispatch/run-automatic-dispatch';
+import { WarnOverdueParticipants } from './collaboration/warn-overdue-participants';
 import { dispatchDatabase } from './database';
 import { dispatchSettings } from './environment';
 import { SendMails } from './notifications/send-mails';
 import { CarryOutRenewals } from './renewals/carry-out-renewals';
 import { NoticeBreaches } from './service-levels/notice-breaches';
 import { subscriptions } from './subscriptions';
+import { RequeueStranded } from './work-orders/requeue-stranded';
 
 /** How often work that is due is looked for in the database. */
 const lookEvery = 500;
+/** Work of somebody who goes offline is back in the queue well within a minute. */
+const lookAtDeskEvery = 3_000;
 
 runMain('dispatch', async () => {
   const settings = environment(dispatchSettings);
@@ -28,7 +34,13 @@ runMain('dispatch', async () => {
     ],
     shutdown: () => [{ name: 'timers', stop: () => timers.forEach(clearInterval) }, ...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  const timers = [NoticeBreaches, CarryOutRenewals, SendMails].map((work) => repeat(() => app.get<{ execute(): Promise<number> }>(work, { strict: false }).execute(), logger));
+  const run = async (...works: readonly Type<{ execute(): Promise<unknown> }>[]) => {
+    for (const work of works) await app.get(work, { strict: false }).execute();
+  };
+  const timers = [
+    ...[NoticeBreaches, CarryOutRenewals, SendMails].map((work) => repeat(() => run(work), logger, lookEvery)),
+    repeat(() => run(RequeueStranded, RunAutomaticDispatch, WarnOverdueParticipants), logger, lookAtDeskEvery),
+  ];
   connected.messaging = await startMessaging({
     service: 'dispatch',
     brokers: settings.KAFKA_BROKERS,
@@ -40,7 +52,7 @@ runMain('dispatch', async () => {
 });
 
 /** One look at a time; a look that fails is followed by the next. */
-function repeat(look: () => Promise<unknown>, logger: Logger): NodeJS.Timeout {
+function repeat(look: () => Promise<unknown>, logger: Logger, every: number): NodeJS.Timeout {
   let busy = false;
   return setInterval(() => {
     if (busy) return;
@@ -48,7 +60,7 @@ function repeat(look: () => Promise<unknown>, logger: Logger): NodeJS.Timeout {
     look()
       .catch((error: unknown) => logger.warn({ err: error }, 'due work could not be looked for; trying again'))
       .finally(() => (busy = false));
-  }, lookEvery);
+  }, every);
 }
 
 function notYet(): never {

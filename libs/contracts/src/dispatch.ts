@@ -105,6 +105,20 @@ export const SlaClockBreached = workOrderEvent(
   z.object({ ...clock, breachedAt: instant, noticedAt: instant }),
 );
 
+export const WorkOrderRequeued = workOrderEvent(
+  'WorkOrderRequeued',
+  1,
+  'The engineer went offline or is absent; the work order is back in the queue, its clocks run on.',
+  z.object({ ...byEngineer, reason: z.enum(['OFFLINE', 'ABSENT']), requeuedAt: instant }),
+);
+
+export const CollaborationOverdue = workOrderEvent(
+  'CollaborationOverdue',
+  1,
+  'Somebody on the collaboration list of a work order did not finish their part in time.',
+  z.object({ ...order, participantId: z.string(), department: z.string(), dueAt: instant, noticedAt: instant }),
+);
+
 const engineerEvent = stream({ topic: 'dispatch.engineers', aggregateType: 'Engineer' });
 
 export const EngineerRegistered = engineerEvent(

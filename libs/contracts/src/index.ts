@@ -9,6 +9,7 @@ export { ArticlePublished, ArticleRated, ArticleRetired, ArticleUsed, Classifica
 export {
   AssignmentAccepted,
   AssignmentDeclined,
+  CollaborationOverdue,
   DeliveryRejected,
   DeliverySigned,
   DeliverySubmitted,
@@ -23,6 +24,7 @@ export {
   WorkOrderPaused,
   WorkOrderPromisesChanged,
   WorkOrderResumed,
+  WorkOrderRequeued,
   WorkStepLogged,
 } from './dispatch';
 

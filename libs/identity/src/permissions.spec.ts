@@ -59,6 +59,9 @@ policy:revise                     .  .  .  x  .  .  .  .  .  .  x
 policyRules:set                   .  .  .  x  .  .  .  .  .  .  x
 escalationLadder:define           .  .  .  x  .  .  .  .  .  .  x
 notification:readDeliveries       .  .  .  x  .  .  .  .  .  .  x
+workOrder:handOver                .  x  x  x  .  .  .  .  .  .  x
+dispatchRule:change               .  .  .  x  .  .  .  .  .  .  x
+collaboration:change              .  x  x  x  .  .  .  .  .  .  x
 `;
 
 const rows = new Map(

@@ -14,6 +14,7 @@ export const permissions = [
   'report:read', 'message:replay',
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
+  'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -30,7 +31,7 @@ const frontLine: readonly Permission[] = [
 
 const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay'];
 
-const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'report:read', ...waiting, 'serviceLevel:read'];
+const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:handOver', 'collaboration:change', 'report:read', ...waiting, 'serviceLevel:read'];
 
 const promising: readonly Permission[] = ['calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
 
@@ -47,9 +48,9 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     // delivery:sign records the signature the customer gives on site.
     'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
-    'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting,
+    'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting, 'workOrder:handOver', 'collaboration:change',
   ],
-  supervisor: [...dispatcher, 'engineer:register', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],
+  supervisor: [...dispatcher, 'engineer:register', 'dispatchRule:change', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],
   director: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   'knowledge-manager': [
     ...reading,

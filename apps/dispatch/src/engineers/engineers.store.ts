@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@deskgraph/subgraph';
-import { DataSource, In, type EntityManager, type Repository } from 'typeorm';
+import { ArrayOverlap, DataSource, In, type EntityManager, type Repository } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Engineer, Skill, Team } from './domain/engineer';
 import { EngineerEntity, SkillEntity, TeamEntity } from './engineer.entity';
@@ -15,22 +15,58 @@ export class EngineersStore {
   }
 
   async save(tx: EntityManager, engineer: Engineer): Promise<void> {
-    const { skills, shift, absences, languages, ...plain } = engineer;
-    await this.rows(tx).upsert({ ...plain, skills: [...skills], shift: [...shift], absences: [...absences], languages: [...languages] }, ['id']);
+    const { skills, shift, absences, languages, regions, moreTeamIds, ...plain } = engineer;
+    const lists = { skills: [...skills], shift: [...shift], absences: [...absences], languages: [...languages], regions: [...regions], moreTeamIds: [...moreTeamIds] };
+    await this.rows(tx).upsert({ ...plain, ...lists, version: engineer.version + 1 }, ['id']);
+  }
+
+  /** The row stays locked until the transaction ends. */
+  locked(tx: EntityManager, id: string): Promise<Engineer | null> {
+    return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  lockedByKeys(tx: EntityManager, externalKeys: readonly string[]): Promise<Engineer[]> {
+    return this.rows(tx).find({ where: { externalKey: In([...externalKeys]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Grows with every change of any file: versions only grow, and nobody is ever taken off file. */
+  async stamp(manager: EntityManager = this.dataSource.manager): Promise<string> {
+    const [row]: { stamp: string }[] = await manager.query('select coalesce(sum(version), 0)::text as stamp from engineers');
+    return row?.stamp ?? '0';
+  }
+
+  /** Version of every file, to find out which ones changed. */
+  versions(manager: EntityManager = this.dataSource.manager): Promise<{ id: string; version: number }[]> {
+    return manager.query('select id, version from engineers');
   }
 
   /** The team of that name, made when there is none. */
   async teamNamed(tx: EntityManager, name: string): Promise<Team> {
     const [team]: Team[] = await tx.query(
-      'insert into teams (id, name) values ($1, $2) on conflict (name) do update set name = excluded.name returning id, name',
+      `insert into teams (id, name, key_customer_ids) values ($1, $2, '{}') on conflict (name) do update set name = excluded.name
+       returning id, name, leader_id as "leaderId", key_customer_ids as "keyCustomerIds"`,
       [uuid(), name],
     );
     if (!team) throw new Error(`team ${name} was neither found nor made`);
     return team;
   }
 
-  byIds(ids: readonly string[]): Promise<Engineer[]> {
-    return this.rows().findBy({ id: In([...ids]) });
+  async saveTeam(tx: EntityManager, { id, leaderId, keyCustomerIds }: Team): Promise<void> {
+    await tx.getRepository<Team>(TeamEntity).update({ id }, { leaderId, keyCustomerIds: [...keyCustomerIds] });
+  }
+
+  /** The team dedicated to each of these customers. */
+  async dedicatedTeams(customerIds: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<ReadonlyMap<string, Team>> {
+    const teams = await manager.getRepository<Team>(TeamEntity).findBy({ keyCustomerIds: ArrayOverlap([...customerIds]) });
+    return new Map(teams.flatMap((team) => team.keyCustomerIds.map((customerId) => [customerId, team])));
+  }
+
+  async addSkill(tx: EntityManager, skill: Skill): Promise<void> {
+    await tx.getRepository<Skill>(SkillEntity).upsert(skill, ['id']);
+  }
+
+  byIds(ids: readonly string[], manager?: EntityManager): Promise<Engineer[]> {
+    return this.rows(manager).findBy({ id: In([...ids]) });
   }
 
   byAccount(accountId: string, tx?: EntityManager): Promise<Engineer | null> {
@@ -56,6 +92,10 @@ export class EngineersStore {
 
   teams(ids: readonly string[]): Promise<Team[]> {
     return this.dataSource.getRepository<Team>(TeamEntity).findBy({ id: In([...ids]) });
+  }
+
+  allTeams(manager: EntityManager = this.dataSource.manager): Promise<Team[]> {
+    return manager.getRepository<Team>(TeamEntity).find({ order: { name: 'ASC' } });
   }
 
   private rows(manager: EntityManager = this.dataSource.manager): Repository<Engineer> {

@@ -3,20 +3,8 @@ import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { availabilityOf, type Availability, type Engineer, type Skill, type Team } from './domain/engineer';
+import { availabilityAt, momentIn, type Availability, type Engineer, type Skill, type Team } from './domain/engineer';
 import { EngineersStore } from './engineers.store';
-
-/** What a neighbour decides with about one engineer. */
-export interface EngineerFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly teamId: string;
-  readonly grade: Engineer['grade'];
-  readonly languages: readonly string[];
-  readonly levels: Readonly<Record<string, number>>;
-  readonly availability: Availability;
-  readonly capacity: number;
-}
 
 @Injectable()
 export class EngineersView {
@@ -42,12 +30,18 @@ export class EngineersView {
     return this.skillLoader.load(context, id);
   }
 
+  /** From the domain down to the skill. */
+  async skillPath(context: object, skill: Skill): Promise<readonly Skill[]> {
+    const above = skill.parentId === null ? null : await this.skill(context, skill.parentId);
+    return above === null ? [skill] : [...(await this.skillPath(context, above)), skill];
+  }
+
   skills(tx?: EntityManager): Promise<Skill[]> {
     return this.store.skills(tx);
   }
 
   availability(engineer: Engineer): Availability {
-    return availabilityOf(engineer, this.clock(), this.zone);
+    return availabilityAt(engineer, momentIn(this.zone, this.clock()));
   }
 
   async page(request: PageRequest, search: string | null | undefined): Promise<Connection<Engineer>> {
@@ -56,19 +50,36 @@ export class EngineersView {
     return connection(rows, page, (row) => [row.name, row.id], (row) => row);
   }
 
+  /** Holds the file until the transaction ends; whether there is such an engineer. */
+  async hold(tx: EntityManager, id: string): Promise<boolean> {
+    return (await this.store.locked(tx, id)) !== null;
+  }
+
   /** The engineer who signs in with this account. */
   async idOfAccount(accountId: string, tx?: EntityManager): Promise<string | null> {
     return (await this.store.byAccount(accountId, tx))?.id ?? null;
   }
 
-  /** Everybody, as ranking sees them. */
-  async facts(tx?: EntityManager): Promise<EngineerFacts[]> {
-    return (await this.store.all(tx)).map((engineer) => this.factsOf(engineer));
+  /** Everybody on file. */
+  everybody(tx?: EntityManager): Promise<Engineer[]> {
+    return this.store.all(tx);
   }
 
-  private factsOf(engineer: Engineer): EngineerFacts {
-    const { id, name, teamId, grade, languages, skills, capacity } = engineer;
-    const levels = Object.fromEntries(skills.map(({ skillId, level }) => [skillId, level]));
-    return { id, name, teamId, grade, languages, levels, capacity, availability: this.availability(engineer) };
+  /** How many are on shift and not absent at each of these instants; what they say of themselves now does not count for then. */
+  async onShiftAt(instants: readonly Date[]): Promise<readonly number[]> {
+    const engineers = await this.store.all();
+    return instants.map((instant) => {
+      const moment = momentIn(this.zone, instant);
+      return engineers.filter((engineer) => availabilityAt({ ...engineer, status: 'ONLINE' }, moment) === 'AVAILABLE').length;
+    });
+  }
+
+  teams(): Promise<Team[]> {
+    return this.store.allTeams();
+  }
+
+  /** The team dedicated to each of these customers (R3.3). */
+  dedicatedTeams(customerIds: readonly string[], tx?: EntityManager): Promise<ReadonlyMap<string, Team>> {
+    return this.store.dedicatedTeams(customerIds, tx);
   }
 }

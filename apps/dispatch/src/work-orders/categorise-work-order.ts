@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@deskgraph/messaging';
 import type { EntityManager } from 'typeorm';
 import { EngineersView } from '../engineers/engineers.view';
-import { categorise, skillOfCategory } from './domain/work-order';
+import { AssignmentsStore } from './assignments.store';
+import { categorise, skillOfCategory, withDemand, type WorkOrder } from './domain/work-order';
 import { workOrderCategorised } from './work-orders.events';
 import { WorkOrdersStore } from './work-orders.store';
 
@@ -20,6 +21,7 @@ export class CategoriseWorkOrder {
   constructor(
     private readonly orders: WorkOrdersStore,
     private readonly engineers: EngineersView,
+    private readonly assignments: AssignmentsStore,
     private readonly outbox: Outbox,
   ) {}
 
@@ -28,7 +30,12 @@ export class CategoriseWorkOrder {
     if (order === null) return this.orders.keepEarlyCategory(tx, { serviceRequestId, categoryId, applied });
 
     const known = new Set((await this.engineers.skills(tx)).map(({ id }) => id));
-    const next = await this.orders.save(tx, categorise(order, { categoryId, applied, skillId: skillOfCategory(categoryId, known) }));
+    const next = await this.orders.save(tx, categorise(order, { categoryId, applied, skillId: skillOfCategory(categoryId, known) }, await this.assignments.skillRules(tx)));
     if (applied) await this.outbox.append(tx, [workOrderCategorised(next, categoryId, at)]);
+  }
+
+  /** The order with what its device and product version ask of an engineer already now. */
+  async beforehand(tx: EntityManager, order: WorkOrder): Promise<WorkOrder> {
+    return withDemand(order, await this.assignments.skillRules(tx));
   }
 }

@@ -5,6 +5,7 @@ import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { cleanText, invalidInput, requiredLength, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { EngineersView } from '../engineers/engineers.view';
 import type { DeclineAssignmentInput } from '../graph.generated';
+import { AssignmentsStore } from './assignments.store';
 import { decline, type NotYours, type WorkOrder } from './domain/work-order';
 import { noSuchOrder } from './refusals';
 import { assignmentDeclined } from './work-orders.events';
@@ -16,6 +17,7 @@ export class DeclineAssignment {
     private readonly uow: UnitOfWork,
     private readonly orders: WorkOrdersStore,
     private readonly engineers: EngineersView,
+    private readonly assignments: AssignmentsStore,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -31,8 +33,10 @@ export class DeclineAssignment {
       const declined = decline(order, engineerId);
       if ('refused' in declined || engineerId === null) return { refused: 'NotAssignedToYou' };
 
+      const now = this.clock();
       const saved = await this.orders.save(tx, declined);
-      await this.outbox.append(tx, [assignmentDeclined(saved, engineerId, reason, this.clock())]);
+      await this.assignments.end(tx, saved.id, now, 'DECLINED');
+      await this.outbox.append(tx, [assignmentDeclined(saved, engineerId, reason, now)]);
       return saved;
     });
   }

@@ -2,7 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { RunClocks, type ClockNews } from '../service-levels/run-clocks';
+import { NoteSkillUse } from '../engineers/note-skill-use';
+import { AssignmentsStore } from './assignments.store';
 import { acceptedByCustomer, deliver, returnedByCustomer, type NotYours, type WorkOrder } from './domain/work-order';
+import { subjectsOf } from './ranking.view';
 import { WorkOrdersStore } from './work-orders.store';
 
 /** What deliveries need to know of an order. */
@@ -14,6 +17,8 @@ export class FollowDelivery {
   constructor(
     private readonly orders: WorkOrdersStore,
     private readonly clocks: RunClocks,
+    private readonly assignments: AssignmentsStore,
+    private readonly skillUse: NoteSkillUse,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,11 +38,22 @@ export class FollowDelivery {
   }
 
   async signed(tx: EntityManager, workOrderId: string): Promise<void> {
-    await this.save(tx, acceptedByCustomer(await this.held(tx, workOrderId)), { change: 'sign', at: this.clock() });
+    const order = await this.held(tx, workOrderId);
+    const skillIds = order.requiredSkills.map(({ skillId }) => skillId);
+    await this.save(tx, acceptedByCustomer(order), { change: 'sign', at: this.clock() });
+    await this.remember(tx, order, { done: 1, returned: 0 });
+    if (order.engineerId !== null) await this.skillUse.execute(tx, order.engineerId, skillIds);
   }
 
   async rejected(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {
-    return this.save(tx, returnedByCustomer(await this.held(tx, workOrderId)), { change: 'resume', reason: 'AWAITING_SIGNATURE', at: this.clock() });
+    const order = await this.held(tx, workOrderId);
+    await this.remember(tx, order, { done: 0, returned: 1 });
+    return this.save(tx, returnedByCustomer(order), { change: 'resume', reason: 'AWAITING_SIGNATURE', at: this.clock() });
+  }
+
+  /** What an engineer has done for whom is what later suggestions go by. */
+  private async remember(tx: EntityManager, order: WorkOrder, counts: { done: number; returned: number }): Promise<void> {
+    if (order.engineerId !== null) await this.assignments.addExperience(tx, order.engineerId, subjectsOf(order), counts, this.clock());
   }
 
   private async held(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {

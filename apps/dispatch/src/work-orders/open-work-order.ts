@@ -33,15 +33,21 @@ export class OpenWorkOrder {
       id: key.workOrderId, reference, version: 1, status: 'OPEN', priority, serviceRequestId,
       responseLevel: request.responseLevel ?? null,
       customerId: request.customerId,
+      customerName: request.customerName,
+      customerLevel: request.customerLevel,
       deviceId: request.deviceId ?? null,
+      productVersion: request.productVersion ?? null,
+      subject: request.subject,
+      background: request.description,
+      desiredBy: request.desiredBy === undefined ? null : new Date(request.desiredBy),
       language: request.language,
-      categoryId: null, categoryApplied: false, likelySkillId: null, requiredSkills: [],
-      engineerId: null, startAt: null, declinedBy: [],
+      categoryId: null, categoryApplied: false, likelySkillId: null, requiredSkills: [], skillsOverride: null, effortHours: 0, visit: null,
+      engineerId: null, startAt: null, declinedBy: [], automaticAssignments: 0, awaitsPerson: false, requeuedBecause: null,
       openedAt: takenAt,
       nextDueAt: promised.nextDueAt,
       atRiskAt: promised.atRiskAt,
     };
-    await this.orders.add(tx, order);
+    await this.orders.add(tx, await this.categorise.beforehand(tx, order));
     await this.outbox.append(tx, [workOrderOpened(order, request.channel, promised)]);
     const early = await this.orders.takeEarlyCategory(tx, serviceRequestId);
     if (early) await this.categorise.execute(tx, { ...early, at: this.clock() });

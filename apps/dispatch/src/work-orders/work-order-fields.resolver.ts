@@ -2,15 +2,13 @@ import { Args, Context, Parent, ResolveField, ResolveReference, Resolver } from 
 import { AllowReference, type GraphContext } from '@deskgraph/identity';
 import type { PageRequest } from '@deskgraph/subgraph';
 import { EngineersView } from '../engineers/engineers.view';
-import type { Part } from './domain/ranking';
 import type { SkillRequirement, WorkOrder, WorkStep } from './domain/work-order';
-import { ruleText } from './refusals';
-import { partReason } from './suggestion-reasons';
+import { SuggestionWording } from './suggestion-wording';
 import { WorkOrdersView } from './work-orders.view';
 
 @Resolver('WorkOrder')
 export class WorkOrderResolver {
-  constructor(private readonly orders: WorkOrdersView, private readonly engineers: EngineersView) {}
+  constructor(private readonly orders: WorkOrdersView, private readonly engineers: EngineersView, private readonly wording: SuggestionWording) {}
 
   @ResolveField('assignee')
   assignee(@Parent() { engineerId }: WorkOrder, @Context() context: GraphContext) {
@@ -29,28 +27,15 @@ export class WorkOrderResolver {
 
   @ResolveField('suggestedEngineers')
   async suggestedEngineers(@Parent() order: WorkOrder, @Context() context: GraphContext, @Args('first') first: number) {
-    const suggestions = await this.orders.suggestions(context, order, first);
-    return Promise.all(
-      suggestions.map(async ({ engineerId, score, parts, refusals }, index) => ({
-        engineer: await this.engineers.byId(context, engineerId),
-        rank: index + 1,
-        score,
-        parts: await Promise.all(parts.map((part) => this.explained(part, context))),
-        refusals: refusals.map((refusal) => ruleText(refusal)[context.language]),
-      })),
-    );
+    const ranking = await this.orders.suggestions(context, order, first);
+    if (ranking === null) return [];
+    const { snapshot, suggestions, shown } = ranking;
+    return Promise.all(shown.map((suggestion, index) => this.wording.inWords(context, { snapshot, suggestions, suggestion, rank: index + 1 })));
   }
 
   @AllowReference('workOrder:read')
   reference({ id }: { id: string }, context: GraphContext) {
     return this.orders.byId(context, id);
-  }
-
-  private async explained(part: Part, context: GraphContext) {
-    const { skillId } = part.facts;
-    const skill = skillId ? await this.engineers.skill(context, skillId) : null;
-    const name = skill && (context.language === 'zh' ? skill.nameZh : skill.nameEn);
-    return { name: part.name, value: part.value, weight: part.weight, reason: partReason(part, name)[context.language] };
   }
 }
 
@@ -61,6 +46,11 @@ export class SkillRequirementResolver {
   @ResolveField('skill')
   skill(@Parent() { skillId }: SkillRequirement, @Context() context: GraphContext) {
     return this.engineers.skill(context, skillId);
+  }
+
+  @ResolveField('certificateRequired')
+  certificateRequired(@Parent() { certificateRequired }: SkillRequirement) {
+    return certificateRequired ?? false;
   }
 }
 

@@ -1,6 +1,6 @@
-import { AssignmentAccepted, AssignmentDeclined, WorkOrderAssigned, WorkOrderCategorised, WorkOrderOpened, WorkStepLogged, type DataOf } from '@deskgraph/contracts';
+import { AssignmentAccepted, AssignmentDeclined, WorkOrderAssigned, WorkOrderCategorised, WorkOrderOpened, WorkOrderRequeued, WorkStepLogged, type DataOf } from '@deskgraph/contracts';
 import { outgoing, type OutgoingEvent } from '@deskgraph/messaging';
-import type { WorkOrder, WorkStep } from './domain/work-order';
+import type { RequeueReason, WorkOrder, WorkStep } from './domain/work-order';
 
 type Opened = DataOf<typeof WorkOrderOpened>;
 
@@ -40,6 +40,10 @@ export function assignmentAccepted(order: WorkOrder, engineerId: string, startAt
 
 export function assignmentDeclined(order: WorkOrder, engineerId: string, reason: string, at: Date): OutgoingEvent {
   return outgoing(AssignmentDeclined, order.id, at, { ...idsOf(order), engineerId, reason, declinedAt: at.toISOString() });
+}
+
+export function workOrderRequeued(order: WorkOrder, engineerId: string, reason: RequeueReason, at: Date): OutgoingEvent {
+  return outgoing(WorkOrderRequeued, order.id, at, { ...idsOf(order), engineerId, reason, requeuedAt: at.toISOString() });
 }
 
 export function workStepLogged(order: WorkOrder, { engineerId, temporary, hours, action }: WorkStep, at: Date): OutgoingEvent {

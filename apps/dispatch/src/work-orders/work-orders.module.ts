@@ -4,32 +4,47 @@ import { NumbersModule } from '../numbers/numbers.module';
 import { ServiceLevelsModule } from '../service-levels/service-levels.module';
 import { AcceptAssignment } from './accept-assignment';
 import { AssignWorkOrder } from './assign-work-order';
-import { CandidatesView } from './candidates.view';
+import { AssignmentEntity, ExperienceEntity, SkillRuleEntity, WeightsEntity } from './assignment.entity';
+import { AssignmentDecisionResolver, AssignmentFieldsResolver, DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver } from './assignments.resolver';
+import { AssignmentsStore } from './assignments.store';
 import { CategoriseWorkOrder } from './categorise-work-order';
+import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
 import { FollowDelivery } from './follow-delivery';
 import { FollowPriority } from './follow-priority';
+import { GiveOrder } from './give-order';
+import { HandOverWorkOrder } from './hand-over-work-order';
 import { LogWorkStep } from './log-work-step';
 import { OpenWorkOrder } from './open-work-order';
+import { OverrideRequiredSkills } from './override-required-skills';
+import { PlanVisit } from './plan-visit';
+import { QueueView } from './queue.view';
+import { RankingView } from './ranking.view';
 import { RequestsConsumer } from './requests.consumer';
+import { RequeueStranded } from './requeue-stranded';
+import { SetSkillRule } from './set-skill-rule';
+import { SettleAssigned } from './settle-assigned';
+import { SuggestionWording } from './suggestion-wording';
 import { DeviceWorkOrdersResolver, EngineerLoadResolver, RequestWorkOrderResolver, SkillRequirementResolver, WorkOrderResolver, WorkStepResolver } from './work-order-fields.resolver';
 import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity } from './work-order.entity';
 import { WorkOrderOperationsResolver } from './work-orders.resolver';
 import { WorkOrdersStore } from './work-orders.store';
 import { WorkOrdersView } from './work-orders.view';
 
-export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategoryEntity];
+export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategoryEntity, AssignmentEntity, ExperienceEntity, WeightsEntity, SkillRuleEntity];
 
 @Module({
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
-    WorkOrdersStore, WorkOrdersView, CandidatesView, RequestsConsumer,
+    WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
     OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
+    GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
+    DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver, AssignmentDecisionResolver, AssignmentFieldsResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView],
+  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded],
 })
 export class WorkOrdersModule {}

@@ -2,13 +2,15 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { GraphQLError } from 'graphql';
-import type { AcceptAssignmentInput, AssignWorkOrderInput, DeclineAssignmentInput, LogWorkStepInput, QueryWorkOrdersArgs } from '../graph.generated';
+import type { AcceptAssignmentInput, AssignWorkOrderInput, DeclineAssignmentInput, HandOverWorkOrderInput, LogWorkStepInput, QueryWorkOrdersArgs } from '../graph.generated';
 import { AcceptAssignment } from './accept-assignment';
 import { AssignWorkOrder } from './assign-work-order';
 import { DeclineAssignment } from './decline-assignment';
 import type { NotYours, WorkOrder } from './domain/work-order';
 import { LogWorkStep } from './log-work-step';
-import { assignTexts, notYoursTexts, type AssignRefusal } from './refusals';
+import { HandOverWorkOrder } from './hand-over-work-order';
+import { notYoursTexts } from './refusals';
+import { assignOutcome } from './assign-outcome';
 import { WorkOrdersView } from './work-orders.view';
 
 @Resolver()
@@ -19,6 +21,7 @@ export class WorkOrderOperationsResolver {
     private readonly accept: AcceptAssignment,
     private readonly decline: DeclineAssignment,
     private readonly log: LogWorkStep,
+    private readonly handOver: HandOverWorkOrder,
   ) {}
 
   @Query('workOrder')
@@ -38,9 +41,13 @@ export class WorkOrderOperationsResolver {
   @Mutation('assignWorkOrder')
   @Allow('workOrder:assign')
   async assignWorkOrder(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') input: AssignWorkOrderInput) {
-    const outcome = await this.assign.execute(viewer, input);
-    if (!isRefusal(outcome)) return { __typename: 'AssignWorkOrderPayload', workOrder: outcome };
-    return outcome.refused === 'InvalidInput' ? invalidOrForbidden(outcome, language) : refusalMember<AssignRefusal>(outcome, assignTexts, language);
+    return assignOutcome('AssignWorkOrderPayload', await this.assign.execute(input, { how: 'MANUAL', by: viewer }), language);
+  }
+
+  @Mutation('handOverWorkOrder')
+  @Allow('workOrder:handOver')
+  async handOverWorkOrder(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') input: HandOverWorkOrderInput) {
+    return assignOutcome('HandOverWorkOrderPayload', await this.handOver.execute(viewer, input), language);
   }
 
   @Mutation('acceptAssignment')

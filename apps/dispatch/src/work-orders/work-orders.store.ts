@@ -15,6 +15,19 @@ export interface OrdersWanted {
   readonly atRiskAt?: Date | undefined;
 }
 
+/** What each hour of the week brought; weekday 1 is Monday. */
+export interface OpenedByHour {
+  readonly hours: readonly { readonly weekday: number; readonly hour: number; readonly orders: number; readonly effortHours: number }[];
+  /** When the first order ever came. */
+  readonly firstAt: Date | null;
+}
+
+/** Orders in hand and the hours of work in them. */
+export interface Load {
+  readonly open: number;
+  readonly hours: number;
+}
+
 export type OrderOfOrders = 'RISK' | 'NEWEST' | 'OLDEST';
 
 @Injectable()
@@ -56,8 +69,8 @@ export class WorkOrdersStore {
     return early;
   }
 
-  byIds(ids: readonly string[]): Promise<WorkOrder[]> {
-    return this.rows().findBy({ id: In([...ids]) });
+  byIds(ids: readonly string[], manager?: EntityManager): Promise<WorkOrder[]> {
+    return this.rows(manager).findBy({ id: In([...ids]) });
   }
 
   byRequests(ids: readonly string[]): Promise<WorkOrder[]> {
@@ -72,12 +85,47 @@ export class WorkOrdersStore {
     return this.dataSource.getRepository<WorkStep>(WorkStepEntity).find({ where: { workOrderId: In([...ids]) }, order: { at: 'ASC', id: 'ASC' } });
   }
 
-  /** Orders assigned and not delivered, by engineer. */
-  async openByEngineer(manager: EntityManager = this.dataSource.manager): Promise<ReadonlyMap<string, number>> {
-    const rows: { engineer_id: string; open: number }[] = await manager.query(
-      "select engineer_id, count(*)::int as open from work_orders where status in ('ASSIGNED', 'IN_PROGRESS') group by engineer_id",
+  /** What each engineer has in hand: orders assigned and not delivered. */
+  async loads(manager: EntityManager = this.dataSource.manager): Promise<ReadonlyMap<string, Load>> {
+    const rows: { engineer_id: string; open: number; hours: number }[] = await manager.query(
+      "select engineer_id, count(*)::int as open, sum(effort_hours) as hours from work_orders where status in ('ASSIGNED', 'IN_PROGRESS') group by engineer_id",
     );
-    return new Map(rows.map(({ engineer_id: id, open }) => [id, open]));
+    return new Map(rows.map(({ engineer_id: id, open, hours }) => [id, { open, hours }]));
+  }
+
+  /** Who has work of these customers in hand. */
+  engineersOfCustomers(customerIds: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<{ customerId: string; engineerId: string }[]> {
+    return manager.query(
+      `select distinct customer_id as "customerId", engineer_id as "engineerId" from work_orders where status in ('ASSIGNED', 'IN_PROGRESS') and customer_id = any($1)`,
+      [customerIds],
+    );
+  }
+
+  /** The open queue: the more urgent first, within a priority the older. */
+  queue(most: number, manager?: EntityManager): Promise<WorkOrder[]> {
+    return this.rows(manager).find({ where: { status: 'OPEN' }, order: { priority: 'ASC', openedAt: 'ASC', id: 'ASC' }, take: most });
+  }
+
+  /** Orders in hand of these engineers. */
+  inHandOf(engineerIds: readonly string[]): Promise<WorkOrder[]> {
+    return this.rows().find({ where: { engineerId: In([...engineerIds]), status: In(['ASSIGNED', 'IN_PROGRESS']) }, order: { openedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Who has anything in hand. */
+  async busyEngineers(): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query("select distinct engineer_id as id from work_orders where status in ('ASSIGNED', 'IN_PROGRESS')");
+    return rows.map(({ id }) => id);
+  }
+
+  async openedByHourOfWeek(from: Date, to: Date, zone: string): Promise<OpenedByHour> {
+    const hours: OpenedByHour['hours'] = await this.dataSource.query(
+      `select extract(isodow from opened_at at time zone $3)::int as weekday, extract(hour from opened_at at time zone $3)::int as hour,
+              count(*)::int as orders, avg(effort_hours) as "effortHours"
+       from work_orders where opened_at >= $1 and opened_at < $2 group by 1, 2`,
+      [from, to, zone],
+    );
+    const [first]: { at: Date | null }[] = await this.dataSource.query('select min(opened_at) as at from work_orders');
+    return { hours, firstAt: first?.at ?? null };
   }
 
   page(wanted: OrdersWanted, order: OrderOfOrders, { take, after }: { take: number; after: CursorKey | undefined }): Promise<WorkOrder[]> {

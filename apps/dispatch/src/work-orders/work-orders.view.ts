@@ -2,11 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { can, onlyCustomer, reaches, type GraphContext } from '@deskgraph/identity';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import type { EntityManager } from 'typeorm';
 import type { QueryWorkOrdersArgs } from '../graph.generated';
-import { CandidatesView } from './candidates.view';
-import { rank, type Suggestion } from './domain/ranking';
+import type { AssignmentRow, WeightsRow } from './assignment.entity';
+import { AssignmentsStore } from './assignments.store';
+import { rank, type Snapshot, type Suggestion } from './domain/ranking';
+import type { SkillRule } from './domain/required-skills';
 import type { WorkOrder, WorkStep } from './domain/work-order';
-import { WorkOrdersStore, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
+import { readDecision } from './give-order';
+import { RankingView } from './ranking.view';
+import { WorkOrdersStore, type OpenedByHour, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
+
+export type { AssignmentRow, WeightsRow } from './assignment.entity';
+
+interface Ranking {
+  readonly snapshot: Snapshot;
+  readonly suggestions: readonly Suggestion[];
+}
 
 export interface CountedOrders extends Connection<WorkOrder> {
   /** Asked only by who selects it: counting is not free. */
@@ -21,12 +33,20 @@ export class WorkOrdersView {
     const steps = await this.store.stepsOf(ids);
     return new Map(ids.map((id) => [id, steps.filter(({ workOrderId }) => workOrderId === id)]));
   });
-  private readonly openLoader = new PerRequestLoader<number>(() => this.store.openByEngineer());
-  private readonly candidates = new PerRequestLoader<Awaited<ReturnType<CandidatesView['all']>>>(async () => new Map([['all', await this.everybody.all()]]));
+  private readonly openLoader = new PerRequestLoader<number>(async () => new Map([...(await this.store.loads())].map(([id, { open }]) => [id, open])));
+  private readonly rankingLoader = new PerRequestLoader<Ranking>(async (ids) => {
+    const snapshots = await this.ranking.snapshots(await this.store.byIds(ids));
+    return new Map(snapshots.map((snapshot) => [snapshot.order.id, { snapshot, suggestions: rank(snapshot) }]));
+  });
+  private readonly decisionLoader = new PerRequestLoader<readonly AssignmentRow[]>(async (ids) => {
+    const decisions = await this.assignments.ofOrders(ids);
+    return new Map(ids.map((id) => [id, decisions.filter(({ workOrderId }) => workOrderId === id)]));
+  });
 
   constructor(
     private readonly store: WorkOrdersStore,
-    private readonly everybody: CandidatesView,
+    private readonly ranking: RankingView,
+    private readonly assignments: AssignmentsStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,6 +61,20 @@ export class WorkOrdersView {
   async ofRequest(context: GraphContext, serviceRequestId: string): Promise<WorkOrder | null> {
     if (!can(context.principal, 'workOrder:read')) return null;
     return within(context, await this.requestLoader.load(context, serviceRequestId));
+  }
+
+  /** What each hour of the week brought between two instants, and when the first order ever came. */
+  openedByHourOfWeek(from: Date, to: Date, zone: string): Promise<OpenedByHour> {
+    return this.store.openedByHourOfWeek(from, to, zone);
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return (await this.store.byIds([id])).length > 0;
+  }
+
+  /** The request of each of these orders. */
+  async requestsOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.store.byIds(ids, tx)).map(({ id, serviceRequestId }) => [id, serviceRequestId]));
   }
 
   page(context: GraphContext, args: QueryWorkOrdersArgs): Promise<CountedOrders> {
@@ -63,10 +97,30 @@ export class WorkOrdersView {
   }
 
   /** Empty for customers: who could come is the desk's business. */
-  async suggestions(context: GraphContext, order: WorkOrder, first: number): Promise<readonly Suggestion[]> {
-    if (!can(context.principal, 'engineer:read')) return [];
+  async suggestions(context: GraphContext, order: WorkOrder, first: number): Promise<Ranking & { readonly shown: readonly Suggestion[] } | null> {
+    if (!can(context.principal, 'engineer:read')) return null;
     const { take } = pageOf({ first });
-    return rank(order, (await this.candidates.load(context, 'all')) ?? []).slice(0, take - 1);
+    const ranking = await this.rankingLoader.load(context, order.id);
+    return ranking && { ...ranking, shown: ranking.suggestions.slice(0, take - 1) };
+  }
+
+  /** Empty for customers. */
+  async decisions(context: GraphContext, workOrderId: string): Promise<readonly AssignmentRow[]> {
+    if (!can(context.principal, 'engineer:read')) return [];
+    return (await this.decisionLoader.load(context, workOrderId)) ?? [];
+  }
+
+  async snapshotOf(decisionId: string): Promise<string | null> {
+    const stored = await this.assignments.snapshotOf(decisionId);
+    return stored && readDecision(stored);
+  }
+
+  weights(version: number | null | undefined): Promise<WeightsRow | null> {
+    return this.assignments.weights(version ?? undefined);
+  }
+
+  skillRules(): Promise<readonly SkillRule[]> {
+    return this.assignments.skillRules();
   }
 
   private async pageOf(request: PageRequest, order: OrderOfOrders, wanted: OrdersWanted): Promise<CountedOrders> {

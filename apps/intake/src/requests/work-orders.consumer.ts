@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned } from '@deskgraph/contracts';
+import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned, WorkOrderRequeued } from '@deskgraph/contracts';
 import { on, type Subscription } from '@deskgraph/messaging';
 import { AdoptRequestType } from './adopt-request-type';
 import { FollowProgress } from './follow-progress';
@@ -15,6 +15,9 @@ export class WorkOrdersConsumer {
     }),
     on(AssignmentDeclined, async (tx, { data: { serviceRequestId, declinedAt } }) => {
       await this.follow.execute(tx, { serviceRequestId, progress: 'declined', at: new Date(declinedAt) });
+    }),
+    on(WorkOrderRequeued, async (tx, { data: { serviceRequestId, requeuedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'declined', at: new Date(requeuedAt) });
     }),
     on(DeliverySigned, async (tx, { data: { serviceRequestId, signedAt } }) => {
       await this.follow.execute(tx, { serviceRequestId, progress: 'accepted by the customer', at: new Date(signedAt) });

@@ -1,92 +1,54 @@
-import type { SkillRequirement, WorkOrder } from './work-order';
+import type { Candidate, Circumstances, OrderFacts } from './candidate';
+import { refusalsOf, type Refusal } from './hard-rules';
+import { partValues, scoreOf, type PartValues } from './score';
 
-/** What is known of an engineer when an order is to be given to somebody. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly teamId: string;
-  readonly grade: 'JUNIOR' | 'SENIOR' | 'EXPERT';
-  readonly languages: readonly string[];
-  readonly levels: Readonly<Record<string, number>>;
-  readonly availability: 'AVAILABLE' | 'ON_SITE' | 'OFF_SHIFT' | 'ABSENT';
-  readonly capacity: number;
-  readonly openWorkOrders: number;
-}
-
-type OrderFacts = Pick<WorkOrder, 'requiredSkills' | 'likelySkillId' | 'language' | 'responseLevel' | 'priority' | 'declinedBy'>;
-
-/** A hard rule an engineer does not pass. */
-export type Refusal =
-  | { readonly rule: 'OFF_SHIFT' | 'ABSENT' | 'DECLINED' }
-  | { readonly rule: 'AT_CAPACITY'; readonly open: number; readonly capacity: number }
-  | { readonly rule: 'GRADE_TOO_LOW'; readonly wanted: 'EXPERT' | 'SENIOR' }
-  | { readonly rule: 'SKILLS_MISSING'; readonly missing: readonly SkillRequirement[] };
-
-/** A weighted part of the score; what its reason is said with is in `facts`. */
-export interface Part {
-  readonly name: 'skill' | 'load' | 'grade' | 'language';
-  /** 0–1. */
-  readonly value: number;
-  readonly weight: number;
-  readonly facts: { readonly skillId?: string | null; readonly level?: number; readonly open?: number; readonly capacity?: number; readonly grade?: string; readonly language?: string };
-}
-
+/** How well an engineer suits an order. */
 export interface Suggestion {
-  readonly engineerId: string;
+  readonly candidate: Candidate;
   readonly score: number;
-  readonly parts: readonly Part[];
+  readonly values: PartValues;
   readonly refusals: readonly Refusal[];
 }
 
-const weights = { skill: 0.5, load: 0.25, grade: 0.15, language: 0.1 } as const;
-
-/** The hard rules of R3.1 and R3.2: who breaks one is never assigned. */
-export function refusalsOf(order: OrderFacts, engineer: Candidate): readonly Refusal[] {
-  const refusals: Refusal[] = [];
-  const { availability, capacity, openWorkOrders: open } = engineer;
-  if (availability === 'OFF_SHIFT' || availability === 'ABSENT') refusals.push({ rule: availability });
-  if (open >= capacity) refusals.push({ rule: 'AT_CAPACITY', open, capacity });
-  if (order.declinedBy.includes(engineer.id)) refusals.push({ rule: 'DECLINED' });
-  if (order.responseLevel === 'RED' && engineer.grade !== 'EXPERT') refusals.push({ rule: 'GRADE_TOO_LOW', wanted: 'EXPERT' });
-  if (order.responseLevel === 'YELLOW' && engineer.grade === 'JUNIOR') refusals.push({ rule: 'GRADE_TOO_LOW', wanted: 'SENIOR' });
-  const missing = order.requiredSkills.filter(({ skillId, minimumLevel }) => (engineer.levels[skillId] ?? 0) < minimumLevel);
-  if (missing.length > 0) refusals.push({ rule: 'SKILLS_MISSING', missing });
-  return refusals;
+/** Everything a ranking was made from. */
+export interface Snapshot {
+  readonly order: OrderFacts;
+  readonly circumstances: Circumstances;
+  readonly candidates: readonly Candidate[];
 }
 
+/** What a ranking came to, short enough to keep: engineer, score, allowed; best first. */
+export type Outcome = readonly (readonly [engineerId: string, score: number, allowed: boolean])[];
+
 /** Everybody, best first; those a hard rule keeps out come after all others. Same input, same order. */
-export function rank(order: OrderFacts, engineers: readonly Candidate[]): readonly Suggestion[] {
-  const suggestions = engineers.map((engineer): Suggestion => {
-    const parts = [skillPart(order, engineer), loadPart(engineer), gradePart(order, engineer), languagePart(order, engineer)];
-    const score = parts.reduce((sum, { value, weight }) => sum + value * weight, 0);
-    return { engineerId: engineer.id, score: Math.round(score * 1_000) / 1_000, parts, refusals: refusalsOf(order, engineer) };
+export function rank({ order, circumstances, candidates }: Snapshot): readonly Suggestion[] {
+  const suggestions = candidates.map((candidate): Suggestion => {
+    const values = partValues(order, candidate, circumstances);
+    return { candidate, values, score: scoreOf(values, circumstances.weights), refusals: refusalsOf(order, candidate, circumstances) };
   });
-  return suggestions.sort((one, other) => barred(one) - barred(other) || other.score - one.score || (one.engineerId < other.engineerId ? -1 : 1));
+  return suggestions.sort(better);
+}
+
+function better(one: Suggestion, other: Suggestion): number {
+  return barred(one) - barred(other) || other.score - one.score || (one.candidate.id < other.candidate.id ? -1 : 1);
 }
 
 const barred = ({ refusals }: Suggestion): number => (refusals.length > 0 ? 1 : 0);
 
-function skillPart({ requiredSkills, likelySkillId }: OrderFacts, { levels }: Candidate): Part {
-  const skillId = requiredSkills[0]?.skillId ?? likelySkillId;
-  const level = skillId === null ? 0 : (levels[skillId] ?? 0);
-  return { name: 'skill', value: skillId === null ? 0.5 : level / 5, weight: weights.skill, facts: { skillId, level } };
+/** The place somebody who is kept out would have if the rules they break were met. */
+export function rankOtherwise(suggestions: readonly Suggestion[], { score, refusals }: Suggestion): number | null {
+  if (refusals.length === 0) return null;
+  return 1 + suggestions.filter((other) => other.refusals.length === 0 && other.score >= score).length;
 }
 
-function loadPart({ openWorkOrders: open, capacity }: Candidate): Part {
-  return { name: 'load', value: Math.max(0, 1 - open / capacity), weight: weights.load, facts: { open, capacity } };
-}
+export const outcomeOf = (suggestions: readonly Suggestion[]): Outcome => suggestions.map(({ candidate, score, refusals }) => [candidate.id, score, refusals.length === 0]);
 
-const gradeFit = {
-  P1: { JUNIOR: 0.2, SENIOR: 0.8, EXPERT: 1 },
-  P2: { JUNIOR: 0.6, SENIOR: 1, EXPERT: 0.8 },
-  // An expert on a small matter is missing where it burns.
-  P3: { JUNIOR: 1, SENIOR: 0.7, EXPERT: 0.4 },
-} as const;
-
-function gradePart({ priority }: OrderFacts, { grade }: Candidate): Part {
-  return { name: 'grade', value: gradeFit[priority][grade], weight: weights.grade, facts: { grade } };
-}
-
-function languagePart({ language }: OrderFacts, { languages }: Candidate): Part {
-  return { name: 'language', value: languages.includes(language) ? 1 : 0, weight: weights.language, facts: { language } };
+/** Ranks a snapshot again; the first place that differs from what was decided with, or null when nothing does. */
+export function firstDifference(snapshot: Snapshot, decided: Outcome): { readonly place: number; readonly was: Outcome[number] | null; readonly is: Outcome[number] | null } | null {
+  const again = outcomeOf(rank(snapshot));
+  for (let place = 0; place < Math.max(again.length, decided.length); place += 1) {
+    const [was, is] = [decided[place] ?? null, again[place] ?? null];
+    if (JSON.stringify(was) !== JSON.stringify(is)) return { place: place + 1, was, is };
+  }
+  return null;
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { rank, refusalsOf } from './ranking';
-import { accept, assign, categorise, decline, deliver, reprioritise, skillOfCategory, work } from './work-order';
-import { aCandidate, aWorkOrder } from './work-order.fixture';
+import type { Candidate } from './candidate';
+import { brokenRule, refusalsOf } from './hard-rules';
+import { orderFacts } from './order-facts';
+import { firstDifference, outcomeOf, rank as rankSnapshot, rankOtherwise, type Snapshot } from './ranking';
+import { accept, assign, assignAutomatically, categorise, decline, deliver, mostReassignments, reprioritise, requeue, skillOfCategory, work, type WorkOrder } from './work-order';
+import { aCandidate, aWorkOrder, circumstances } from './work-order.fixture';
+
+const snapshot = (order: WorkOrder, candidates: readonly Candidate[], more = {}): Snapshot => ({ order: orderFacts(order), candidates, circumstances: circumstances(more) });
+const rank = (order: WorkOrder, candidates: readonly Candidate[], more = {}) => rankSnapshot(snapshot(order, candidates, more));
 
 describe('a work order', () => {
   it('is assigned, accepted, worked on and delivered by its engineer only', () => {
@@ -31,6 +37,18 @@ describe('a work order', () => {
     expect(reprioritise(sure, 'P1', 'RED').requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
   });
 
+  it('is chosen for by a machine at most three times anew, then by a person', () => {
+    let order = aWorkOrder();
+    for (let nth = 0; nth <= mostReassignments; nth += 1) {
+      const given = assignAutomatically(order, `e${nth}`);
+      if ('refused' in given) throw new Error('refused');
+      order = requeue(given, 'OFFLINE');
+      expect(order).toMatchObject({ status: 'OPEN', engineerId: null, requeuedBecause: 'OFFLINE', awaitsPerson: nth === mostReassignments });
+    }
+    expect(assignAutomatically(order, 'e9')).toEqual({ refused: 'LeftToPeople' });
+    expect(assign(order, 'e9')).toMatchObject({ status: 'ASSIGNED', engineerId: 'e9', requeuedBecause: null });
+  });
+
   it('finds the deepest known skill of a category', () => {
     expect(skillOfCategory('server/hardware/disk', new Set(['server', 'server/hardware']))).toBe('server/hardware');
     expect(skillOfCategory('printer/output', new Set(['server']))).toBeNull();
@@ -42,22 +60,61 @@ describe('ranking', () => {
 
   it('prefers skill, then a lighter load', () => {
     const ranked = rank(order, [aCandidate({ id: 'busy', openWorkOrders: 4 }), aCandidate({ id: 'free' }), aCandidate({ id: 'master', levels: { server: 5 } })]);
-    expect(ranked.map(({ engineerId }) => engineerId)).toEqual(['master', 'free', 'busy']);
+    expect(ranked.map(({ candidate }) => candidate.id)).toEqual(['master', 'free', 'busy']);
   });
 
   it('names every hard rule that is broken', () => {
     const engineer = aCandidate({ availability: 'ABSENT', openWorkOrders: 8, grade: 'JUNIOR', levels: {} });
     const red = aWorkOrder({ ...order, responseLevel: 'RED', declinedBy: ['e'] });
-    expect(refusalsOf(red, engineer).map(({ rule }) => rule)).toEqual(['ABSENT', 'AT_CAPACITY', 'DECLINED', 'GRADE_TOO_LOW', 'SKILLS_MISSING']);
+    expect(refusalsOf(orderFacts(red), engineer, circumstances()).map(({ rule }) => rule)).toEqual(['ABSENT', 'AT_CAPACITY', 'DECLINED', 'GRADE_TOO_LOW', 'SKILLS_MISSING']);
+  });
+
+  it.each([
+    ['AVAILABILITY', { availability: 'OFF_SHIFT' }, { availability: 'OFF_SHIFT', reachable: true }],
+    ['CAPACITY', { openHours: 7, capacityHours: 8 }, { openHours: 6, capacityHours: 8 }],
+    ['CERTIFICATES', { certificates: { server: '2026-11-23' } }, { certificates: { server: '2026-11-24' } }],
+    ['DEDICATED_TEAM', { teamIds: ['t'] }, { teamIds: ['t', 'key'] }],
+    ['REGION', { wayMinutes: null }, { wayMinutes: 60 }],
+    ['REGION', { wayMinutes: 61 }, { wayMinutes: 60 }],
+  ] as [string, Partial<Candidate>, Partial<Candidate>][])('keeps out by %s: %j, not %j', (rule, out, within) => {
+    const demanding = aWorkOrder({ requiredSkills: [{ skillId: 'server', minimumLevel: 3, certificateRequired: true }], visit: { region: '东区', by: '2026-11-24T02:30:00Z' } });
+    const fit = aCandidate({ teamIds: ['key'], certificates: { server: '2026-12-31' }, wayMinutes: 5 });
+    const broken = (more: Partial<Candidate>) => refusalsOf(orderFacts(demanding), { ...fit, ...more }, circumstances({ dedicatedTeam: { id: 'key', name: '专属' } })).map(brokenRule);
+    expect(broken(within)).toEqual([]);
+    expect(broken(out)).toEqual([rule]);
+  });
+
+  it('tells the place that somebody kept out would have', () => {
+    const ranked = rank(order, [aCandidate({ id: 'a' }), aCandidate({ id: 'away', levels: { server: 5 }, availability: 'OFFLINE' }), aCandidate({ id: 'c', openWorkOrders: 7 })]);
+    expect(ranked.map(({ candidate }) => candidate.id)).toEqual(['a', 'c', 'away']);
+    expect(ranked.map((suggestion) => rankOtherwise(ranked, suggestion))).toEqual([null, null, 1]);
+  });
+
+  it('knows who did this before, who has it done without return, and who had fewer this week', () => {
+    const experience = { customer: 2, device: 1, category: 0, returned: 0 };
+    const best = (candidates: Candidate[], more = {}) => rank(order, candidates, more)[0]?.candidate.id;
+    expect(best([aCandidate({ id: 'a' }), aCandidate({ id: 'b', experience })])).toBe('b');
+    expect(best([aCandidate({ id: 'a', experience }), aCandidate({ id: 'b', experience: { ...experience, returned: 3 } })])).toBe('a');
+    expect(best([aCandidate({ id: 'a', assignedThisWeek: 6 }), aCandidate({ id: 'b' })], { averageThisWeek: 3 })).toBe('b');
+    expect(best([aCandidate({ id: 'a' }), aCandidate({ id: 'b', continuity: 'THIS_ORDER' })])).toBe('b');
+  });
+
+  it('replays from its snapshot as stored, and notices one changed fact', () => {
+    const made = snapshot(order, [aCandidate({ id: 'a' }), aCandidate({ id: 'b', openWorkOrders: 3 })]);
+    const stored: Snapshot = JSON.parse(JSON.stringify(made));
+    const decided = outcomeOf(rankSnapshot(made));
+    expect(firstDifference(stored, decided)).toBeNull();
+    const changed = { ...stored, candidates: stored.candidates.map((candidate) => ({ ...candidate, openWorkOrders: 0 })) };
+    expect(firstDifference(changed, decided)).toMatchObject({ place: 2, was: ['b', expect.any(Number), true] });
   });
 
   it('is the same whatever order the engineers come in, with all barred ones last and scores within 0 and 1', () => {
-    const candidate = fc.record({
+    const anybody = fc.record({
       id: fc.uuid(), level: fc.integer({ min: 0, max: 5 }), openWorkOrders: fc.integer({ min: 0, max: 10 }),
       grade: fc.constantFrom('JUNIOR' as const, 'SENIOR' as const, 'EXPERT' as const), availability: fc.constantFrom('AVAILABLE' as const, 'ABSENT' as const),
     }).map(({ level, ...more }) => aCandidate({ ...more, levels: { server: level } }));
     fc.assert(
-      fc.property(fc.uniqueArray(candidate, { selector: ({ id }) => id, maxLength: 12 }), (engineers) => {
+      fc.property(fc.uniqueArray(anybody, { selector: ({ id }) => id, maxLength: 12 }), (engineers) => {
         const ranked = rank(order, engineers);
         expect(rank(order, [...engineers].reverse())).toEqual(ranked);
         const firstBarred = ranked.findIndex(({ refusals }) => refusals.length > 0);

@@ -1,10 +1,15 @@
-export type WorkOrderStatus = 'OPEN' | 'ASSIGNED' | 'IN_PROGRESS' | 'DELIVERED' | 'ACCEPTED' | 'CANCELLED';
-export type Priority = 'P1' | 'P2' | 'P3';
-export type ResponseLevel = 'RED' | 'YELLOW' | 'BLUE';
+import type { Priority, ResponseLevel, SkillRequirement } from './demand-terms';
+import { demandOf, type SkillRule, type SkillsOverride } from './required-skills';
 
-export interface SkillRequirement {
-  readonly skillId: string;
-  readonly minimumLevel: number;
+export type { Priority, ResponseLevel, SkillRequirement } from './demand-terms';
+
+export type WorkOrderStatus = 'OPEN' | 'ASSIGNED' | 'IN_PROGRESS' | 'DELIVERED' | 'ACCEPTED' | 'CANCELLED';
+
+/** Where somebody has to be, and by when. */
+export interface Visit {
+  readonly region: string;
+  /** ISO instant. */
+  readonly by: string | null;
 }
 
 /** The work on one request (工单). */
@@ -18,7 +23,15 @@ export interface WorkOrder {
   readonly responseLevel: ResponseLevel | null;
   readonly serviceRequestId: string;
   readonly customerId: string;
+  readonly customerName: string;
+  readonly customerLevel: 'STANDARD' | 'IMPORTANT' | 'KEY';
   readonly deviceId: string | null;
+  readonly productVersion: string | null;
+  /** What the request says, for the assignment notice (R3.5). */
+  readonly subject: string;
+  readonly background: string;
+  /** When the customer wants it done. */
+  readonly desiredBy: Date | null;
   readonly language: 'zh' | 'en';
   readonly categoryId: string | null;
   /** A person or a sure enough model said so; otherwise the category only colours the ranking. */
@@ -26,10 +39,20 @@ export interface WorkOrder {
   /** The skill the category points to, also when it is not applied. */
   readonly likelySkillId: string | null;
   readonly requiredSkills: readonly SkillRequirement[];
+  readonly skillsOverride: SkillsOverride | null;
+  /** Hours of work to be expected. */
+  readonly effortHours: number;
+  readonly visit: Visit | null;
   readonly engineerId: string | null;
   readonly startAt: Date | null;
   /** Engineers who declined it. */
   readonly declinedBy: readonly string[];
+  /** How often a machine chose the engineer. */
+  readonly automaticAssignments: number;
+  /** The automatic mode gave up: a person decides. */
+  readonly awaitsPerson: boolean;
+  /** Why it went back to the queue the last time. */
+  readonly requeuedBecause: RequeueReason | null;
   readonly openedAt: Date;
   /** Earliest instant a running clock is due, or has three quarters used; null when none runs. */
   readonly nextDueAt: Date | null;
@@ -47,6 +70,9 @@ export interface WorkStep {
   readonly hours: number | null;
 }
 
+/** Why work left an engineer who did not decline it. */
+export type RequeueReason = 'OFFLINE' | 'ABSENT';
+
 export type NotYours = { readonly refused: 'NotAssignedToYou' };
 export type Closed = { readonly refused: 'WorkOrderClosed'; readonly status: WorkOrderStatus };
 
@@ -56,7 +82,7 @@ const closed: readonly WorkOrderStatus[] = ['DELIVERED', 'ACCEPTED', 'CANCELLED'
 export function assign(order: WorkOrder, engineerId: string): WorkOrder | Closed {
   if (closed.includes(order.status)) return { refused: 'WorkOrderClosed', status: order.status };
   if (order.engineerId === engineerId) return order;
-  return { ...order, status: 'ASSIGNED', engineerId, startAt: null };
+  return { ...order, status: 'ASSIGNED', engineerId, startAt: null, requeuedBecause: null, awaitsPerson: false };
 }
 
 /** Only the assignee acts on an order, and only until it is delivered. */
@@ -70,7 +96,8 @@ export function accept(order: WorkOrder, engineerId: string | null, startAt: Dat
 
 export function decline(order: WorkOrder, engineerId: string | null): WorkOrder | NotYours {
   if (engineerId === null || !mine(order, engineerId)) return { refused: 'NotAssignedToYou' };
-  return { ...order, status: 'OPEN', engineerId: null, startAt: null, declinedBy: [...order.declinedBy.filter((id) => id !== engineerId), engineerId] };
+  const declinedBy = [...order.declinedBy.filter((id) => id !== engineerId), engineerId];
+  return { ...order, status: 'OPEN', engineerId: null, startAt: null, declinedBy, awaitsPerson: order.automaticAssignments > mostReassignments };
 }
 
 /** A logged step says that work goes on, accepted or not. */
@@ -85,24 +112,40 @@ export function deliver(order: WorkOrder, engineerId: string | null): WorkOrder 
 export const acceptedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'ACCEPTED' });
 export const returnedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'IN_PROGRESS' });
 
-const levels: Record<Priority, number> = { P1: 3, P2: 2, P3: 1 };
-const redLevel = 4;
+/** How often a machine may choose somebody else after its first choice; then a person decides. */
+export const mostReassignments = 3;
 
-/** What the category and the priority ask of an engineer (R3.2). */
-export function requirementsFor({ likelySkillId, categoryApplied, priority, responseLevel }: Pick<WorkOrder, 'likelySkillId' | 'categoryApplied' | 'priority' | 'responseLevel'>): readonly SkillRequirement[] {
-  if (likelySkillId === null || !categoryApplied) return [];
-  return [{ skillId: likelySkillId, minimumLevel: responseLevel === 'RED' ? redLevel : levels[priority] }];
+/** A machine's choice; the last one it has is marked, so that the next change is a person's. */
+export function assignAutomatically(order: WorkOrder, engineerId: string): WorkOrder | Closed | LeftToPeople {
+  if (order.awaitsPerson || order.automaticAssignments > mostReassignments) return { refused: 'LeftToPeople' };
+  const assigned = assign(order, engineerId);
+  return 'refused' in assigned ? assigned : { ...assigned, automaticAssignments: order.automaticAssignments + 1 };
+}
+
+export type LeftToPeople = { readonly refused: 'LeftToPeople' };
+
+/** Back to the queue because the engineer cannot be reached; the clocks run on. */
+export function requeue(order: WorkOrder, reason: RequeueReason): WorkOrder {
+  return { ...order, status: 'OPEN', engineerId: null, startAt: null, requeuedBecause: reason, awaitsPerson: order.automaticAssignments > mostReassignments };
+}
+
+/** Given on with a note by whoever has it, or by the desk. */
+export function handOver(order: WorkOrder, engineerId: string): WorkOrder | Closed {
+  return order.engineerId === null ? { refused: 'WorkOrderClosed', status: order.status } : assign(order, engineerId);
+}
+
+/** The order with what it asks of an engineer, as the rules are now. */
+export function withDemand(order: WorkOrder, rules: readonly SkillRule[]): WorkOrder {
+  return { ...order, ...demandOf(order, rules) };
 }
 
 /** The order with another category; a person's word is not overruled by a model. */
-export function categorise(order: WorkOrder, category: { readonly categoryId: string; readonly applied: boolean; readonly skillId: string | null }): WorkOrder {
-  const next = { ...order, categoryId: category.categoryId, categoryApplied: category.applied, likelySkillId: category.skillId };
-  return { ...next, requiredSkills: requirementsFor(next) };
+export function categorise(order: WorkOrder, category: { readonly categoryId: string; readonly applied: boolean; readonly skillId: string | null }, rules: readonly SkillRule[] = []): WorkOrder {
+  return withDemand({ ...order, categoryId: category.categoryId, categoryApplied: category.applied, likelySkillId: category.skillId }, rules);
 }
 
-export function reprioritise(order: WorkOrder, priority: Priority, responseLevel: ResponseLevel | null): WorkOrder {
-  const next = { ...order, priority, responseLevel };
-  return { ...next, requiredSkills: requirementsFor(next) };
+export function reprioritise(order: WorkOrder, priority: Priority, responseLevel: ResponseLevel | null, rules: readonly SkillRule[] = []): WorkOrder {
+  return withDemand({ ...order, priority, responseLevel }, rules);
 }
 
 /** The deepest known skill on the way from the root to the category: server/hardware/disk → server/hardware, else server. */

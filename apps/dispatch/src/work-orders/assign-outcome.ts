@@ -1,0 +1,23 @@
+import { invalidOrForbidden, isRefusal, refusalMember, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { brokenRule } from './domain/hard-rules';
+import type { WorkOrder } from './domain/work-order';
+import { assignTexts, ruleText, type AssignRefusal } from './refusals';
+import { remedy } from './suggestion-reasons';
+
+type Outcome = WorkOrder | AssignRefusal | InvalidInputRefusal | ForbiddenRefusal;
+
+/** The union member of an attempt to give an order to somebody. */
+export function assignOutcome(payload: string, outcome: Outcome, language: 'zh' | 'en') {
+  if (!isRefusal(outcome)) return { __typename: payload, workOrder: outcome };
+  if (outcome.refused === 'InvalidInput' || outcome.refused === 'Forbidden') return invalidOrForbidden(outcome, language);
+  const member = refusalMember<AssignRefusal>(outcome, assignTexts, language);
+  if (outcome.refused !== 'EngineerUnavailable') return member;
+  const failed = outcome.reasons.map((reason) => ({ rule: brokenRule(reason), message: ruleText(reason)[language], remedy: remedy(reason, outcome.engineer)[language] }));
+  return { ...member, failed };
+}
+
+/** The refusal as one sentence, for lists of outcomes. */
+export function refusalSentence(outcome: AssignRefusal | InvalidInputRefusal, language: 'zh' | 'en'): string {
+  if (outcome.refused === 'InvalidInput') return invalidOrForbidden(outcome, language).message;
+  return refusalMember<AssignRefusal>(outcome, assignTexts, language).message;
+}

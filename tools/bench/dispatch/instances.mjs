@@ -1,0 +1,22 @@
+/** Repeatable chance: mulberry32. */
+export function chance(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const table = (rows, columns, cell) => Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => cell(i, j)));
+
+/** The kinds of tables an assignment meets: each takes chance and gives a cell. */
+export const kinds = {
+  whole: (next) => () => Math.floor(next() * 1_000),
+  ties: (next) => () => Math.floor(next() * 3),
+  fractional: (next) => () => Math.round(next() * 1e6) / 1e6,
+  negative: (next) => () => Math.round((next() - 0.5) * 2e4) / 100,
+  sparse: (next) => () => (next() < 0.8 ? null : Math.floor(next() * 50) - 10),
+  scores: (next) => () => (next() < 0.4 ? null : Math.round(next() * 1_000) / 1_000),
+};
