@@ -6,7 +6,7 @@ import { entitiesOf } from './subgraphs.mjs';
 export const ownerOf = {
   ServiceRequest: 'intake', Customer: 'intake', Contact: 'intake', Device: 'intake', Feedback: 'intake',
   WorkOrder: 'dispatch', Engineer: 'dispatch', Skill: 'dispatch', Delivery: 'dispatch',
-  Article: 'knowledge',
+  Article: 'knowledge', KnownFault: 'knowledge',
 };
 
 function namedType(type) {
