@@ -14,7 +14,7 @@ const schemaFile = join(require.resolve('dclint/package.json'), '..', 'schemas',
 
 /** Interpolation as Compose does it, with nothing set but what has no default. */
 export function readCompose(text = readFileSync(join(checkout, 'docker-compose.yml'), 'utf8')) {
-  const filled = text.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+(:\?[^}]*)?\}/g, 'given');
+  const filled = text.replace(/\$\{\w+:-\}/g, '""').replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+(:\?[^}]*)?\}/g, 'given');
   return parse(filled, { merge: true });
 }
 
