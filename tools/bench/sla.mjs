@@ -1,22 +1,26 @@
-// npm run bench:sla
-// Deadlines a second and core on a year of the China calendar, with lunch breaks, holidays and make-up days.
+// npm run bench:sla [-- --orders 100000]
+// Deadlines and replays a second and core; with a database, the what-if over all open orders and how late the timers are.
+// TEST_DATABASE_URL names a PostgreSQL server; without it an embedded one is started for the while.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildAll } from '../build.mjs';
 import { checkout } from '../launch/settings.mjs';
-import { chance, machine, perSecond } from './measure.mjs';
+import { chance, machine, perCoreSecond } from './measure.mjs';
+import { measureDatabase } from './sla-database.mjs';
 
 await buildAll();
+const { values } = parseArgs({ options: { orders: { type: 'string', default: '100000' } } });
 const domain = (name) => createRequire(import.meta.url)(join(checkout, 'apps/dispatch/dist/src/service-levels/domain', `${name}.js`));
 const { deadline } = domain('working-time');
+const { emptyLedger, settle } = domain('clock-ledger');
+const { shippedCalendars } = domain('china-calendar');
+const { shippedPolicies } = domain('shipped-policies');
+const { termsOf } = domain('service-level-policy');
+const { countable } = domain('stored-calendar');
 
-const office = [['09:00', '12:00'], ['13:00', '18:00']];
-const calendar = {
-  tz: 'Asia/Shanghai',
-  hours: { mon: office, tue: office, wed: office, thu: office, fri: office },
-  holidays: ['2026-01-01', '2026-01-02', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-02-23', '2026-05-01', '2026-05-04', '2026-05-05', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
-  workdays: { '2026-01-04': office, '2026-02-14': office, '2026-02-28': office, '2026-05-09': office, '2026-09-20': office, '2026-10-10': office },
-};
+const calendars = new Map(shippedCalendars.map((calendar) => [calendar.id, countable(calendar, 'Asia/Shanghai')]));
+const china = calendars.get('china-business-hours');
 const random = chance(20_261_124);
 const year = Date.parse('2026-01-01T00:00:00Z');
 const day = 86_400_000;
@@ -27,6 +31,25 @@ const asked = Array.from({ length: 4_096 }, () => {
 });
 const at = (index) => asked[index & 4_095];
 
-console.log(machine());
-console.log(`deadlines: ${perSecond((index) => deadline(calendar, at(index).start, at(index).seconds)).toLocaleString('en')}/s on one core`);
-console.log(`deadlines with a pause: ${perSecond((index) => deadline(calendar, at(index).start, at(index).seconds, at(index).pauses)).toLocaleString('en')}/s on one core`);
+/** An order's life: it waits three times, becomes more urgent and is signed. Two clocks, ten changes. */
+function history({ start }) {
+  const later = (hours) => new Date(start.getTime() + hours * 3_600_000);
+  const terms = (priority) => termsOf([shippedPolicies[0]], { priority, responseLevel: null }, () => 1);
+  const wait = (reason, from, to) => [{ change: 'pause', reason, at: later(from) }, { change: 'resume', reason, at: later(to) }];
+  return [
+    { change: 'start', terms: terms('P3'), at: start },
+    { change: 'stop', kind: 'FIRST_RESPONSE', at: later(1) },
+    ...wait('WAITING_FOR_CUSTOMER', 2, 5), ...wait('WAITING_FOR_PARTS', 20, 44), { change: 'retarget', terms: terms('P2'), at: later(45) },
+    ...wait('AGREED_APPOINTMENT', 46, 60), { change: 'pause', reason: 'AWAITING_SIGNATURE', at: later(61) }, { change: 'sign', at: later(80) },
+  ];
+}
+const histories = asked.slice(0, 512).map(history);
+const calendarOf = ({ calendarId }) => calendars.get(calendarId);
+const replay = (changes) => changes.reduce((ledger, change) => settle(ledger, change, calendarOf).ledger, emptyLedger(changes[0].at));
+
+const figure = (name, value) => console.log(`${name.padEnd(58)} ${value}`);
+console.log(`${machine()}, ${new Date().toISOString().slice(0, 10)}`);
+figure('deadlines, a year of the China calendar', `${perCoreSecond((index) => deadline(china, at(index).start, at(index).seconds)).toLocaleString('en')} a core second`);
+figure('deadlines with a pause', `${perCoreSecond((index) => deadline(china, at(index).start, at(index).seconds, at(index).pauses)).toLocaleString('en')} a core second`);
+figure('replays of an order with two clocks and ten changes', `${perCoreSecond((index) => replay(histories[index & 511])).toLocaleString('en')} a core second`);
+await measureDatabase(Number(values.orders), figure);

@@ -15,6 +15,7 @@ import { EscalationsModule } from './escalations/escalations.module';
 import { MAILER, smtpMailer } from './notifications/mailer';
 import { NotificationsModule } from './notifications/notifications.module';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
+import { OversightModule } from './oversight/oversight.module';
 import { PausesModule } from './pauses/pauses.module';
 import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
@@ -46,7 +47,7 @@ export class AppModule {
       global: true,
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
-        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule, NotificationsModule, EscalationsModule,
+        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
         AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],

@@ -90,6 +90,12 @@ export type Query = {
   readonly notifications: NotificationConnection;
   /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
   readonly notificationDeliveries: NotificationDeliveryConnection;
+  /** Clocks across all orders, the one due next first. */
+  readonly slaClocks: ListedClockConnection;
+  /** Promises missed in a period, the latest first, with what stood in the way. */
+  readonly slaBreaches: SlaBreachConnection;
+  /** How many promises of a period were kept, and how clocks stand now. */
+  readonly slaAttainment: SlaAttainment;
   /** The latest renewals, newest first. */
   readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
   /** Every calendar in its current version. */
@@ -142,6 +148,27 @@ export type QueryNotificationDeliveriesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<ReadonlyArray<EmailState>>;
+};
+
+
+export type QuerySlaClocksArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SlaClockFilter>;
+};
+
+
+export type QuerySlaBreachesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QuerySlaAttainmentArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1155,6 +1182,83 @@ export type SetNotificationSettingsPayload = {
   readonly language: NoticeLanguage;
   readonly quietFrom?: Maybe<Scalars['String']['output']>;
   readonly quietTo?: Maybe<Scalars['String']['output']>;
+};
+
+export type SlaClockFilter = {
+  readonly states?: InputMaybe<ReadonlyArray<ClockState>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
+  /** Clocks that run and have three quarters of their target used. */
+  readonly atRisk?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of clocks. */
+export type ListedClockConnection = {
+  readonly edges: ReadonlyArray<ListedClockEdge>;
+  readonly pageInfo: PageInfo;
+  /** All that match, not only this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A clock and where it lies in the list. */
+export type ListedClockEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ListedClock;
+};
+
+/** A clock and its order. */
+export type ListedClock = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly clock: SlaClock;
+};
+
+/** A page of missed promises. */
+export type SlaBreachConnection = {
+  readonly edges: ReadonlyArray<SlaBreachEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A missed promise and where it lies in the list. */
+export type SlaBreachEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SlaBreach;
+};
+
+/** A promise that was missed. */
+export type SlaBreach = {
+  readonly workOrder?: Maybe<WorkOrder>;
+  readonly clock: SlaClock;
+  /** What stood in the way when it was missed, as the escalation found it; null until then. */
+  readonly circumstance?: Maybe<OrderCircumstance>;
+  /** What a person told the customer about it, if anybody did. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Promises kept and missed in a period, and clocks as they are now. */
+export type SlaAttainment = {
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** By clock and policy. */
+  readonly kept: ReadonlyArray<KeptPromises>;
+  /** By clock and state, now. */
+  readonly now: ReadonlyArray<ClockCount>;
+};
+
+/** Promises of one clock under one policy. */
+export type KeptPromises = {
+  readonly kind: ClockKind;
+  readonly policyId: Scalars['ID']['output'];
+  readonly met: Scalars['Int']['output'];
+  readonly missed: Scalars['Int']['output'];
+  /** Kept of all, 0–1; null when there were none. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many clocks are in a state. */
+export type ClockCount = {
+  readonly kind: ClockKind;
+  readonly state: ClockState;
+  readonly count: Scalars['Int']['output'];
 };
 
 /** A reason that a person may give for a wait. */

@@ -79,6 +79,31 @@ describe('an order in trouble', () => {
     expect((await told(customer, id)).map(({ title }) => title)).toEqual(['Your order IR-20261124-002 is delayed until 2026-11-24 16:00']);
   });
 
+  it('is seen by those who watch, with what stood in the way and what the customer was told', async () => {
+    const period = { from: '2026-11-24T00:00:00Z', to: '2026-11-25T00:00:00Z' };
+    await passTime('2026-11-24T05:31:00Z');
+    const { slaBreaches } = await supervisor.get<{ slaBreaches: { edges: { node: Answer }[] } }>(
+      'query ($from: DateTime!, $to: DateTime!) { slaBreaches(first: 10, from: $from, to: $to) { edges { node { workOrder { reference } clock { kind state breachedAt } circumstance reason } } } }', period);
+    expect(slaBreaches.edges.map(({ node }) => node)).toMatchObject([
+      { workOrder: { reference: 'IR-20261124-002' }, clock: { kind: 'RESOLUTION', state: 'BREACHED' }, circumstance: 'UNASSIGNED', reason: '备件在途' },
+      { workOrder: { reference: 'IR-20261124-001' }, clock: { kind: 'RESOLUTION' }, reason: null },
+      { clock: { kind: 'FIRST_RESPONSE' } }, { clock: { kind: 'FIRST_RESPONSE' } },
+    ]);
+    const { slaAttainment } = await supervisor.get<{ slaAttainment: Answer }>('query ($from: DateTime!, $to: DateTime!) { slaAttainment(from: $from, to: $to) { kept { kind policyId met missed share } now { kind state count } } }', period);
+    expect(slaAttainment).toEqual({
+      kept: [{ kind: 'FIRST_RESPONSE', policyId: 'standard', met: 0, missed: 2, share: 0 }, { kind: 'RESOLUTION', policyId: 'standard', met: 0, missed: 2, share: 0 }],
+      now: [{ kind: 'FIRST_RESPONSE', state: 'BREACHED', count: 2 }, { kind: 'RESOLUTION', state: 'BREACHED', count: 2 }],
+    });
+    dispatch.clock.set('2026-11-24T10:00:00Z');
+    const [late, early] = [await openOrder(dispatch, supervisor, { customerId: 'c8', priority: 'P3' }), await openOrder(dispatch, supervisor, { customerId: 'c8' })];
+    dispatch.clock.set('2026-11-24T11:31:00Z');
+    const list = async (filter: string) => (await supervisor.get<{ slaClocks: { totalCount: number; edges: { node: { workOrder: { id: string }; clock: { kind: string } } }[] } }>(`{ slaClocks(first: 3, filter: ${filter}) { totalCount edges { node { workOrder { id } clock { kind } } } } }`)).slaClocks;
+    expect((await list('{ states: [RUNNING] }')).edges.map(({ node }) => [node.workOrder.id, node.clock.kind])).toEqual([[early, 'FIRST_RESPONSE'], [early, 'RESOLUTION'], [late, 'FIRST_RESPONSE']]);
+    expect(await list('{ atRisk: true }')).toMatchObject({ totalCount: 1, edges: [{ node: { workOrder: { id: early }, clock: { kind: 'FIRST_RESPONSE' } } }] });
+    const engineer = await dispatch.as({ roles: ['engineer'], id: 'e' });
+    expect((await engineer.ask('{ slaClocks(first: 1) { totalCount } }')).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
   it('is quiet about what was settled before the warning was heard', async () => {
     const id = await openOrder(dispatch, supervisor, { customerId: 'c3' });
     dispatch.clock.set('2026-11-24T04:31:00Z');

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Ledger } from './domain/clock-ledger';
-import type { Urgency } from './domain/service-level-policy';
-import { PauseEntity, SlaClockEntity, type ClockRow, type PauseRow } from './sla-clock.entity';
-import { ledgerOf } from './sla-clocks.store';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Ledger, StoredClock } from './domain/clock-ledger';
+import type { PauseReason, Urgency } from './domain/service-level-policy';
 
 export interface OpenOrder {
   readonly workOrderId: string;
   readonly policyIds: readonly string[];
   readonly urgency: Urgency;
+  /** Without warnings. */
   readonly ledger: Ledger;
 }
 
@@ -47,29 +46,72 @@ export class OpenOrdersStore {
   }
 
   private async withClocks(rows: readonly Row[]): Promise<readonly OpenOrder[]> {
-    const ids = rows.map(({ work_order_id: id }) => id);
-    const [clocks, pauses] = await Promise.all([this.clocksOf(ids), this.dataSource.getRepository<PauseRow>(PauseEntity).find({ where: { workOrderId: In(ids) }, order: { from: 'ASC' } })]);
+    const span = [rows[0]?.work_order_id, rows.at(-1)?.work_order_id];
+    const clocks: ClockFacts[] = await this.dataSource.query(`select ${clockFacts} from sla_clocks where work_order_id >= $1 and work_order_id <= $2 order by work_order_id, kind`, span);
+    const pauses: PauseFacts[] = await this.dataSource.query(`select work_order_id, reason, ${millis('from_at')}, ${millis('to_at')} from work_order_pauses where work_order_id >= $1 and work_order_id <= $2`, span);
     const clocksBy = grouped(clocks);
     const pausesBy = grouped(pauses);
     return rows.map((row) => ({
       workOrderId: row.work_order_id,
       policyIds: row.policy_ids,
       urgency: { priority: row.priority, responseLevel: row.response_level },
-      ledger: ledgerOf({ startedAt: row.started_at, happened: row.happened }, clocksBy.get(row.work_order_id) ?? [], pausesBy.get(row.work_order_id) ?? []),
+      ledger: {
+        startedAt: row.started_at,
+        happened: Object.fromEntries(Object.entries(row.happened).map(([kind, at]) => [kind, new Date(at)])),
+        clocks: (clocksBy.get(row.work_order_id) ?? []).map(clockOf),
+        pauses: (pausesBy.get(row.work_order_id) ?? []).map(({ reason, from_at: from, to_at: to }) => ({ reason, from: new Date(from), to: dateOf(to) })),
+      },
     }));
-  }
-
-  private clocksOf(ids: readonly string[]): Promise<ClockRow[]> {
-    return this.dataSource.getRepository<ClockRow>(SlaClockEntity).find({ where: { workOrderId: In([...ids]) }, order: { kind: 'ASC' } });
   }
 }
 
-function grouped<Entry extends { readonly workOrderId: string }>(rows: readonly Entry[]): ReadonlyMap<string, Entry[]> {
+/** Instants as numbers and lists as text: a hundred thousand rows are read for one answer. */
+const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+const clockFacts = `work_order_id, kind, level, policy_id, policy_version, calendar_id, calendar_version, target_seconds, stopped_by::text as stopped_by, state,
+  ${millis('started_at')}, ${millis('stopped_at')}, ${millis('due_at')}, ${millis('breached_at')}`;
+
+interface ClockFacts {
+  readonly work_order_id: string;
+  readonly kind: StoredClock['kind'];
+  readonly level: StoredClock['level'];
+  readonly policy_id: string;
+  readonly policy_version: number;
+  readonly calendar_id: string;
+  readonly calendar_version: number;
+  readonly target_seconds: number;
+  readonly stopped_by: string;
+  readonly state: StoredClock['state'];
+  readonly started_at: number;
+  readonly stopped_at: number | null;
+  readonly due_at: number;
+  readonly breached_at: number | null;
+}
+
+interface PauseFacts {
+  readonly work_order_id: string;
+  readonly reason: PauseReason;
+  readonly from_at: number;
+  readonly to_at: number | null;
+}
+
+const dateOf = (millis: number | null): Date | null => (millis === null ? null : new Date(millis));
+
+/** What a comparison needs of a clock; warnings are none of its business. */
+function clockOf(row: ClockFacts): StoredClock {
+  return {
+    kind: row.kind, level: row.level, policyId: row.policy_id, policyVersion: row.policy_version, calendarId: row.calendar_id, calendarVersion: row.calendar_version,
+    targetSeconds: row.target_seconds, stoppedBy: row.stopped_by.slice(1, -1).split(',') as PauseReason[], state: row.state,
+    startedAt: new Date(row.started_at), stoppedAt: dateOf(row.stopped_at), dueAt: new Date(row.due_at), breachedAt: dateOf(row.breached_at),
+    warnAt: new Date(row.due_at), warningPoints: [], warnings: [], warnedPercent: 0,
+  };
+}
+
+function grouped<Entry extends { readonly work_order_id: string }>(rows: readonly Entry[]): ReadonlyMap<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const row of rows) {
-    const group = groups.get(row.workOrderId);
+    const group = groups.get(row.work_order_id);
     if (group) group.push(row);
-    else groups.set(row.workOrderId, [row]);
+    else groups.set(row.work_order_id, [row]);
   }
   return groups;
 }

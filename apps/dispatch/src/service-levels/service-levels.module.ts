@@ -6,6 +6,8 @@ import { CalendarsStore } from './calendars/calendars.store';
 import { CalendarsView } from './calendars/calendars.view';
 import { DefineCalendar } from './calendars/define-calendar';
 import { ImportCalendarYear } from './calendars/import-calendar-year';
+import { ClockListsStore } from './clock-lists.store';
+import { ClockListsView } from './clock-lists.view';
 import { DueClocksStore } from './due-clocks.store';
 import { NoticeBreaches } from './notice-breaches';
 import { OpenOrdersStore } from './open-orders.store';
@@ -32,8 +34,8 @@ export const serviceLevelEntities = [SlaClockEntity, PauseEntity, SlaOrderEntity
     CalendarsStore, CalendarBook, CalendarsView, DefineCalendar, ImportCalendarYear, CalendarsResolver,
     PoliciesStore, PoliciesView, Promises, RevisePolicy, SetPolicyRules, PoliciesResolver, ClockMoveResolver,
     OpenOrdersStore, OpenOrdersView, PreviewChange, ShipServiceLevels,
-    SlaClocksStore, SlaClocksView, DueClocksStore, RunClocks, NoticeBreaches, WorkOrderClocksResolver,
+    SlaClocksStore, SlaClocksView, ClockListsStore, ClockListsView, DueClocksStore, RunClocks, NoticeBreaches, WorkOrderClocksResolver,
   ],
-  exports: [RunClocks, NoticeBreaches, SlaClocksView, OpenOrdersView],
+  exports: [RunClocks, NoticeBreaches, SlaClocksView, ClockListsView, OpenOrdersView],
 })
 export class ServiceLevelsModule {}

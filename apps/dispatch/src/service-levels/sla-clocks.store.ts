@@ -81,7 +81,7 @@ function rowOf(clock: StoredClock, { workOrderId, serviceRequestId }: OrderKey):
 }
 
 /** Instants inside jsonb come back as text. */
-export function ledgerOf({ startedAt, happened }: Pick<SlaOrderRow, 'startedAt' | 'happened'>, clocks: readonly ClockRow[], pauses: readonly PauseRow[]): Ledger {
+function ledgerOf({ startedAt, happened }: SlaOrderRow, clocks: readonly ClockRow[], pauses: readonly PauseRow[]): Ledger {
   return {
     startedAt,
     happened: Object.fromEntries(Object.entries(happened).map(([kind, at]) => [kind, new Date(at)])),

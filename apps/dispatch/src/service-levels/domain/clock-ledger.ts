@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from './business-calendar';
 import type { ClockKind, PauseReason, Terms } from './service-level-policy';
-import { dueShare, readClock, type ClockHistory, type ClockState, type Pause } from './sla-clock';
+import { dueShares, standingOf, type ClockHistory, type ClockState, type Pause } from './sla-clock';
 
 /** A share of the target, in per cent, and when it is used up. */
 export interface Warning {
@@ -99,11 +99,12 @@ export function historyOf(clock: StoredClock, pauses: readonly Pause[], calendar
 function replay(clock: StoredClock, pauses: readonly Pause[], calendars: Calendars, now: Date): StoredClock {
   if (clock.breachedAt !== null || clock.state === 'WITHDRAWN') return { ...clock, warnings: [] };
   const history = historyOf(clock, pauses, calendars);
-  const { state, dueAt, breachedAt } = readClock(history, now);
+  const { state, dueAt } = standingOf(history, now);
   const open = state === 'RUNNING' || state === 'PAUSED';
   const points = open ? clock.warningPoints.filter((percent) => percent > clock.warnedPercent) : [];
-  const warnings = points.map((percent) => ({ percent, at: dueShare(history, percent / 100, now) }));
-  return { ...clock, state, dueAt, breachedAt, warnAt: dueShare(history, riskShare, now), warnings };
+  const [warnAt = dueAt, ...instants] = dueShares(history, [riskShare, ...points.map((percent) => percent / 100)], now);
+  const warnings = instants.map((at, index) => ({ percent: points[index] ?? 0, at }));
+  return { ...clock, state, dueAt, breachedAt: state === 'BREACHED' ? dueAt : null, warnAt, warnings };
 }
 
 function applied(ledger: Ledger, change: ClockChange): Ledger {
@@ -134,7 +135,7 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
 }
 
 /** A clock that is over keeps its terms; one that nothing promises any more is withdrawn. */
-function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {
+export function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {
   const kept = ledger.clocks.map((clock): StoredClock => {
     if (clock.breachedAt !== null || clock.state === 'MET') return clock;
     const terms = wanted.find(({ kind }) => kind === clock.kind);

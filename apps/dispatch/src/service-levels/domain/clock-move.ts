@@ -1,5 +1,6 @@
-import { settle, type Calendars, type Ledger, type StoredClock } from './clock-ledger';
+import { catchUp, historyOf, retargeted, type Calendars, type Ledger, type StoredClock } from './clock-ledger';
 import type { ClockKind, Terms } from './service-level-policy';
+import { standingOf } from './sla-clock';
 
 /** A clock that other terms would move. */
 export interface ClockMove {
@@ -13,9 +14,13 @@ export interface ClockMove {
 /** What other terms would do to an order at this moment: exactly what applying them does. */
 export function movesOf(ledger: Ledger, terms: readonly Terms[], calendars: Calendars, now: Date): readonly ClockMove[] {
   if (unchanged(ledger, terms)) return [];
-  const before = settle(ledger, { change: 'retarget', terms: ledger.clocks.filter(({ state }) => state !== 'WITHDRAWN'), at: now }, calendars).ledger.clocks;
-  const after = settle(ledger, { change: 'retarget', terms, at: now }, calendars).ledger.clocks;
-  return after.flatMap((clock): readonly ClockMove[] => {
+  const clocks = ledger.clocks.map((clock) => catchUp(clock, now).clock);
+  const standing = (clock: StoredClock): Standing => {
+    if (clock.breachedAt !== null || clock.state === 'WITHDRAWN') return clock;
+    return { kind: clock.kind, ...standingOf(historyOf(clock, ledger.pauses, calendars), now) };
+  };
+  const before = clocks.map(standing);
+  return retargeted({ ...ledger, clocks }, terms).map(standing).flatMap((clock): readonly ClockMove[] => {
     const old = before.find(({ kind }) => kind === clock.kind);
     const [was, is] = [shown(old), shown(clock)];
     const wouldBreach = clock.state === 'BREACHED' && old?.state !== 'BREACHED';
@@ -23,7 +28,9 @@ export function movesOf(ledger: Ledger, terms: readonly Terms[], calendars: Cale
   });
 }
 
-const shown = (clock: StoredClock | undefined): Date | null => (clock === undefined || clock.state === 'WITHDRAWN' ? null : clock.dueAt);
+type Standing = Pick<StoredClock, 'kind' | 'state' | 'dueAt'>;
+
+const shown = (clock: Standing | undefined): Date | null => (clock === undefined || clock.state === 'WITHDRAWN' ? null : clock.dueAt);
 
 /** Most orders are none of a change's business; they are told apart without counting. */
 function unchanged({ clocks }: Ledger, terms: readonly Terms[]): boolean {

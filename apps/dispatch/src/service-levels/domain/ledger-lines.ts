@@ -1,5 +1,5 @@
 import type { PauseReason } from './service-level-policy';
-import { pausesAsSpans, type ClockHistory, type Pause } from './sla-clock';
+import { pausesAsSpans, type ClockHistory } from './sla-clock';
 import { WorkingTime } from './working-time';
 
 /** A stretch of a clock's time that counted, or did not for one reason. */
@@ -14,7 +14,7 @@ export function ledgerLines(history: ClockHistory, now: Date): readonly LedgerLi
   const start = history.startedAt.getTime();
   const end = (history.stoppedAt ?? now).getTime();
   const working = WorkingTime.of(history.calendar).spans(start, end);
-  const waits = pausesAsSpans(history.pauses, new Date(end)).map((span, index) => ({ ...span, reason: reasonsOf(history.pauses, end)[index] ?? 'CLOSED' }));
+  const waits = history.pauses.flatMap((pause) => pausesAsSpans([pause], new Date(end)).map((span) => ({ ...span, reason: pause.reason })));
   const edges = [start, end, ...[...working, ...waits].flatMap(({ from, to }) => [from, to])].filter((edge) => edge >= start && edge <= end);
   const marks = [...new Set(edges)].sort((one, other) => one - other);
   const lines: LedgerLine[] = [];
@@ -27,11 +27,6 @@ export function ledgerLines(history: ClockHistory, now: Date): readonly LedgerLi
     add(lines, { from: new Date(from), to: new Date(to), reason });
   }
   return lines;
-}
-
-/** Reasons of the pauses that last some time, in the order of `pausesAsSpans`. */
-function reasonsOf(pauses: readonly Pause[], end: number): readonly PauseReason[] {
-  return pauses.filter((pause) => pausesAsSpans([pause], new Date(end)).length > 0).map(({ reason }) => reason);
 }
 
 function add(lines: LedgerLine[], line: LedgerLine): void {

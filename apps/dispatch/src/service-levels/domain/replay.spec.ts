@@ -6,7 +6,7 @@ import { readClock } from './sla-clock';
 import { calendarOf, calendarsForTests, someTerms } from './terms.fixture';
 
 const start = Date.parse('2026-11-24T01:01:00Z');
-const horizon = 3 * 3_600;
+const horizon = 4_800;
 const at = (second: number): Date => new Date(start + second * 1_000);
 const counted = Object.fromEntries(
   Object.entries(calendarsForTests).map(([id, calendar]) => {

@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from './business-calendar';
 import type { PauseReason } from './service-level-policy';
-import { deadline, workedSeconds, type Span } from './working-time';
+import { united, WorkingTime, type Span } from './working-time';
 
 /** WITHDRAWN: the promise was taken back before it was kept or missed. */
 export type ClockState = 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED' | 'WITHDRAWN';
@@ -39,37 +39,49 @@ export interface ClockReading {
 }
 
 /** Reads a clock by replaying its history up to `now`. */
-export function readClock({ startedAt, targetSeconds, calendar, pauses, stoppedAt }: ClockHistory, now: Date): ClockReading {
+export function readClock(history: ClockHistory, now: Date): ClockReading {
+  const { startedAt, targetSeconds, calendar, stoppedAt } = history;
   const end = stoppedAt ?? now;
-  const open = stoppedAt === null ? earliestOpen(pauses) : undefined;
-  const spans = pausesAsSpans(pauses, end);
-  const usedSeconds = end <= startedAt ? 0 : workedSeconds(calendar, startedAt, end, spans);
-  const dueAt = deadline(calendar, startedAt, targetSeconds, spans);
-  // While it stands still nothing runs out, not even a target used up at the very moment it stopped.
-  const late = (open ? open.from : end) > dueAt;
-  const running: ClockState = open ? 'PAUSED' : 'RUNNING';
+  const spans = pausesAsSpans(history.pauses, end);
+  const usedSeconds = Math.floor(WorkingTime.of(calendar).between(startedAt.getTime(), end.getTime(), spans) / 1_000);
+  const standing = standingOf(history, now);
+  const late = standing.state === 'BREACHED';
   return {
-    state: late ? 'BREACHED' : stoppedAt === null ? running : 'MET',
-    dueAt,
+    ...standing,
     usedSeconds,
     remainingSeconds: targetSeconds - usedSeconds,
-    pausedAt: late ? null : (open?.from ?? null),
-    breachedAt: late ? dueAt : null,
+    pausedAt: standing.state === 'PAUSED' ? (earliestOpen(history.pauses)?.from ?? null) : null,
+    breachedAt: late ? standing.dueAt : null,
   };
 }
 
-/** When a share of the target is used up, e.g. 0.75 to warn. */
-export function dueShare({ startedAt, targetSeconds, calendar, pauses }: ClockHistory, share: number, now: Date): Date {
-  return deadline(calendar, startedAt, targetSeconds * share, pausesAsSpans(pauses, now));
+/** State and due instant alone, for those who compare many clocks. */
+export function standingOf({ startedAt, targetSeconds, calendar, pauses, stoppedAt }: ClockHistory, now: Date): Pick<ClockReading, 'state' | 'dueAt'> {
+  const end = stoppedAt ?? now;
+  const open = stoppedAt === null ? earliestOpen(pauses) : undefined;
+  const dueAt = new Date(WorkingTime.of(calendar).deadline(startedAt.getTime(), targetSeconds * 1_000, pausesAsSpans(pauses, end)));
+  // While it stands still nothing runs out, not even a target used up at the very moment it stopped.
+  const late = (open ? open.from : end) > dueAt;
+  const running: ClockState = open ? 'PAUSED' : 'RUNNING';
+  return { state: late ? 'BREACHED' : stoppedAt === null ? running : 'MET', dueAt };
+}
+
+/** When shares of the target are used up, e.g. 0.75 to warn. */
+export function dueShares({ startedAt, targetSeconds, calendar, pauses }: ClockHistory, shares: readonly number[], now: Date): readonly Date[] {
+  const spans = pausesAsSpans(pauses, now);
+  const time = WorkingTime.of(calendar);
+  return shares.map((share) => new Date(time.deadline(startedAt.getTime(), targetSeconds * share * 1_000, spans)));
 }
 
 function earliestOpen(pauses: readonly Pause[]): Pause | undefined {
-  return pauses.filter(({ to }) => to === null).sort((one, other) => one.from.getTime() - other.from.getTime())[0];
+  let earliest: Pause | undefined;
+  for (const pause of pauses) if (pause.to === null && (!earliest || pause.from < earliest.from)) earliest = pause;
+  return earliest;
 }
 
 /** A pause reaches no further than we look: one that lasts ends now, one after the clock stopped does not concern it. */
 export function pausesAsSpans(pauses: readonly Pause[], end: Date): readonly Span[] {
-  return pauses
-    .map(({ from, to }) => ({ from: from.getTime(), to: Math.min(to?.getTime() ?? Infinity, Math.max(end.getTime(), from.getTime())) }))
-    .filter(({ from, to }) => from < to);
+  if (pauses.length === 0) return [];
+  const spans = pauses.map(({ from, to }) => ({ from: from.getTime(), to: Math.min(to?.getTime() ?? Infinity, Math.max(end.getTime(), from.getTime())) }));
+  return united(spans.filter(({ from, to }) => from < to));
 }

@@ -39,23 +39,23 @@ export class WorkingTime {
     return known;
   }
 
-  /** Working milliseconds between two instants outside the pauses. */
+  /** Working milliseconds between two instants outside the pauses, which are in order and do not touch (`united`). */
   between(start: number, end: number, pauses: readonly Span[] = []): number {
     if (end <= start) return 0;
     this.reach(start, end);
     let worked = this.position(end) - this.position(start);
-    for (const { from, to } of united(pauses)) {
+    for (const { from, to } of pauses) {
       if (to > start && from < end) worked -= this.position(Math.min(to, end)) - this.position(Math.max(from, start));
     }
     return worked;
   }
 
-  /** When `budget` working milliseconds outside the pauses are used up. Used up exactly at closing time is due at closing time. */
+  /** When `budget` working milliseconds outside the united pauses are used up. Used up exactly at closing time is due at closing time. */
   deadline(start: number, budget: number, pauses: readonly Span[] = []): number {
     if (budget <= 0) return start;
     let at = start;
     let left = budget;
-    for (const { from, to } of united(pauses)) {
+    for (const { from, to } of pauses) {
       if (to <= at) continue;
       const free = from <= at ? 0 : this.between(at, from);
       if (free >= left) break;
@@ -186,10 +186,10 @@ function lastBelow(sorted: readonly number[], value: number): number {
 
 /** Instant at which `seconds` of working time outside the pauses are used up. */
 export function deadline(calendar: BusinessCalendar, start: Date, seconds: number, pauses: readonly Span[] = []): Date {
-  return new Date(WorkingTime.of(calendar).deadline(start.getTime(), seconds * 1_000, pauses));
+  return new Date(WorkingTime.of(calendar).deadline(start.getTime(), seconds * 1_000, united(pauses)));
 }
 
 /** Whole seconds of working time between two instants, outside the pauses. */
 export function workedSeconds(calendar: BusinessCalendar, start: Date, end: Date, pauses: readonly Span[] = []): number {
-  return Math.floor(WorkingTime.of(calendar).between(start.getTime(), end.getTime(), pauses) / 1_000);
+  return Math.floor(WorkingTime.of(calendar).between(start.getTime(), end.getTime(), united(pauses)) / 1_000);
 }

@@ -39,7 +39,7 @@ export class PreviewChange {
 
   async execute({ policy, calendar }: Draft): Promise<ChangePreview> {
     const asOf = this.clock();
-    const terms = await this.promises.termsMaker(undefined, policy ? [policy] : [], new Map(calendar ? [[calendar.id, calendar.version]] : []));
+    const terms = remembered(await this.promises.termsMaker(undefined, policy ? [policy] : [], new Map(calendar ? [[calendar.id, calendar.version]] : [])));
     const moves: (ClockMove & { workOrderId: string })[] = [];
     const moved = new Set<string>();
     let openOrders = 0;
@@ -64,6 +64,19 @@ export class PreviewChange {
     const counting = this.book.countable(draft);
     return (wanted) => (wanted.calendarId === draft.id && wanted.calendarVersion === draft.version ? counting : known(wanted));
   }
+}
+
+type TermsMaker = Awaited<ReturnType<Promises['termsMaker']>>;
+
+/** A hundred thousand orders share a handful of policies and levels. */
+function remembered(make: TermsMaker): TermsMaker {
+  const known = new Map<string, ReturnType<TermsMaker>>();
+  return (policyIds, urgency) => {
+    const key = `${policyIds.join()} ${urgency.priority} ${urgency.responseLevel}`;
+    const terms = known.get(key) ?? make(policyIds, urgency);
+    known.set(key, terms);
+    return terms;
+  };
 }
 
 function counts(moves: readonly ClockMove[]) {
