@@ -5,6 +5,7 @@ import { balances, fuse, weightOfWords, type Bests } from './domain/fusion';
 import type { Found } from './domain/lexical-index';
 import { IndexedLanguage, type LanguageState } from './indexed-language';
 import type { ModelVector } from './models';
+import { questionLanguage } from './question-language';
 import { questionTerms, tellingWords, type TellingWord } from './search-terms';
 import type { Searchable } from './searchable';
 import { Synonyms } from './synonyms';
@@ -36,6 +37,7 @@ export type IndexState = Readonly<Record<Language, LanguageState>>;
 
 const categoryWeight = 0.15;
 const leastScore = 0.05;
+const known = 0.6;
 const otherLanguage = 0.85;
 /** So many matches come with the words they share with the question. */
 const explained = 50;
@@ -68,6 +70,15 @@ export class ArticleIndex {
 
   remove(id: string): void {
     for (const language of Object.values(this.languages)) language.remove(id);
+  }
+
+  /** The asker's language when its articles know what is asked, however it is written: `vpn` is no English question. */
+  languageFor(text: string, asker: Language): Language {
+    const detected = questionLanguage(text, asker);
+    if (detected === asker) return asker;
+    const terms = questionTerms(text);
+    const [best] = this.languages[asker].words.search(terms, 1, this.synonyms.termsFor(text, terms));
+    return best !== undefined && best.coverage >= known ? asker : detected;
   }
 
   /** Articles in the question's language come by meaning and words, those in the other by codes only. */
