@@ -33,12 +33,14 @@ export class KnowledgeStart {
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
     await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
+    await this.untilDone('index file', () => this.published.keep());
     if (!this.stopped) this.refreshing = setInterval(() => void this.refresh(), refreshEvery);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.refreshing);
+    await this.published.keep();
   }
 
   private async refresh(): Promise<void> {
