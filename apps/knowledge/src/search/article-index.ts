@@ -90,7 +90,7 @@ export class ArticleIndex {
     const codes = codesIn(asked);
     const lexical = new Map(found.map((entry) => [entry.id, entry]));
     const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...own.naming(codes).keys()], vectors, candidates);
-    const weight = weightOfWords(balances[language], bestsOf(near, found));
+    const weight = weightOfWords(balances[language], bestsOf(near, found, terms.length));
     const matches = [...new Set([...lexical.keys(), ...near.keys(), ...own.naming(codes).keys()])].map((id) =>
       this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), codes, weight, terms, categories }),
     );
@@ -157,9 +157,10 @@ interface About {
   readonly categories: ReadonlyMap<string, number> | undefined;
 }
 
-function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[]): Bests {
+function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[], terms: number): Bests {
   const [best, second] = found;
   return {
+    terms,
     nearest: Math.max(0, ...near.values()),
     coverage: found.reduce((most, { coverage }) => Math.max(most, coverage), 0),
     lead: (best?.score ?? 0) - (second?.score ?? 0),

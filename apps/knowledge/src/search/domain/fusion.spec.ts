@@ -7,20 +7,24 @@ const language = fc.constantFrom('zh' as const, 'en' as const);
 describe('the weight of words', () => {
   it('is least when an article is near in meaning, most when none is and one has every word', () => {
     for (const balance of Object.values(balances)) {
-      expect(weightOfWords(balance, { nearest: 0.9, coverage: 1, lead: 0.1 })).toBe(balance.least);
-      expect(weightOfWords(balance, { nearest: 0.3, coverage: 1, lead: 0.1 })).toBe(balance.least + balance.most);
+      expect(weightOfWords(balance, { nearest: 0.9, coverage: 1, lead: 0.1, terms: 5 })).toBe(balance.least);
+      expect(weightOfWords(balance, { nearest: 0.3, coverage: 1, lead: 0.1, terms: 5 })).toBe(balance.least + balance.most);
     }
   });
 
   it('never falls when meaning helps less, more of the words are there, or the lead grows', () => {
-    fc.assert(fc.property(language, share, share, share, share, (which, nearest, coverage, lead, more) => {
+    fc.assert(fc.property(language, share, share, share, share, fc.integer({ min: 1, max: 9 }), (which, nearest, coverage, lead, more, terms) => {
       const balance = balances[which];
-      const weight = weightOfWords(balance, { nearest, coverage, lead });
-      expect(weightOfWords(balance, { nearest: nearest * more, coverage, lead })).toBeGreaterThanOrEqual(weight);
-      expect(weightOfWords(balance, { nearest, coverage: Math.max(coverage, more), lead })).toBeGreaterThanOrEqual(weight);
-      expect(weightOfWords(balance, { nearest, coverage, lead: Math.max(lead, more) })).toBeGreaterThanOrEqual(weight);
+      const weight = weightOfWords(balance, { nearest, coverage, lead, terms });
+      expect(weightOfWords(balance, { nearest: nearest * more, coverage, lead, terms })).toBeGreaterThanOrEqual(weight);
+      expect(weightOfWords(balance, { nearest, coverage: Math.max(coverage, more), lead, terms })).toBeGreaterThanOrEqual(weight);
+      expect(weightOfWords(balance, { nearest, coverage, lead: Math.max(lead, more), terms })).toBeGreaterThanOrEqual(weight);
     }));
   });
+});
+
+it('is most for a word that is looked up, however near an article is in meaning', () => {
+  expect(weightOfWords(balances.zh, { nearest: 0.9, coverage: 1, lead: 0, terms: 1 })).toBe(balances.zh.least + balances.zh.most);
 });
 
 describe('the fusion', () => {
