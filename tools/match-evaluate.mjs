@@ -41,7 +41,7 @@ async function evaluate({ articles, queries }) {
   const queryBar = bar('queries ');
   queryBar.start(queries.length, 0);
   for (const { query, relevant } of queries) {
-    const language = code.questionLanguage(query, own);
+    const language = index.languageFor(query, own);
     const began = performance.now();
     const vectors = await questionVectors(code, embedder, query, language);
     const embedding = performance.now() - began;

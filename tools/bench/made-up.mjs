@@ -13,6 +13,13 @@ function chance(seed) {
   };
 }
 
+function unit(row) {
+  let sum = 0;
+  for (const component of row) sum += component * component;
+  const length = Math.sqrt(sum);
+  return row.map((component) => component / length);
+}
+
 const word = (nth) => {
   let rest = nth * 7 + 26;
   let letters = '';
@@ -33,9 +40,7 @@ export function articleMaker(models) {
 
   function vector(model, subject, random) {
     const centre = centres[model][subject];
-    const made = centre.map((component) => component + 0.9 * (random() + random() + random() - 1.5));
-    const length = Math.hypot(...made);
-    return made.map((component) => component / length);
+    return unit(centre.map((component) => component + 1.5 * (random() - 0.5)));
   }
 
   function article(nth) {
@@ -57,11 +62,7 @@ export function articleMaker(models) {
     const nth = Math.floor(picking() * count);
     const { article: { id, language, title, body }, vectors } = article(nth);
     const text = language === 'zh' ? `${title.slice(0, 6)}${body.slice(20, 28)}` : [...title.split(' ').slice(0, 4), ...body.split(' ').slice(10, 14)].join(' ');
-    const near = (row) => {
-      const made = row.map((component) => component + 0.02 * (picking() - 0.5));
-      const length = Math.hypot(...made);
-      return made.map((component) => component / length);
-    };
+    const near = (row) => unit(row.map((component) => component + 0.02 * (picking() - 0.5)));
     return { wanted: id, text, language, vectors: vectors.map(([model, rows]) => ({ model, vector: near(rows[1]) })) };
   }
 

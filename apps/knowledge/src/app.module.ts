@@ -15,12 +15,13 @@ import { LOGGER } from './logging';
 import { KnownFaultsModule } from './known-faults/known-faults.module';
 import { RatingsModule } from './ratings/ratings.module';
 import { RequestsModule } from './requests/requests.module';
+import { INDEX_DIR } from './search/index-file';
 import { SuggestionsModule } from './suggestions/suggestions.module';
 import { SynonymsModule } from './synonyms/synonyms.module';
 import { WorkDraftsModule } from './work-drafts/work-drafts.module';
 
 export interface Surroundings {
-  readonly settings: Pick<KnowledgeSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'MODEL_DIR'>;
+  readonly settings: Pick<KnowledgeSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'MODEL_DIR'> & { readonly INDEX_DIR?: string | undefined };
   readonly dataSource: DataSource;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -36,6 +37,7 @@ export class AppModule {
       { provide: CLOCK, useValue: clock },
       { provide: LOGGER, useValue: logger },
       { provide: MODEL_DIR, useValue: settings.MODEL_DIR },
+      { provide: INDEX_DIR, useValue: settings.INDEX_DIR ?? null },
       Outbox,
     ];
     return {

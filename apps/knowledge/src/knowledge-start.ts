@@ -34,6 +34,7 @@ export class KnowledgeStart {
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
     await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
+    await this.untilDone('index file', () => this.published.keep());
     this.prepared = !this.stopped;
     if (!this.stopped) this.refreshing = setInterval(() => void this.refresh(), refreshEvery);
   }
@@ -43,9 +44,10 @@ export class KnowledgeStart {
     if (!this.prepared) throw new Error('models and articles are being prepared');
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.refreshing);
+    await this.published.keep();
   }
 
   private async refresh(): Promise<void> {

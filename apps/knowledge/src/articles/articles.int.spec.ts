@@ -1,4 +1,5 @@
 import { type GraphClient, type RunningService } from '@deskgraph/testkit';
+import { QuestionVectors } from '../search/question-vectors';
 import { startKnowledge } from './knowledge.fixture';
 
 interface Answer {
@@ -37,6 +38,7 @@ describe('an article', () => {
 
   beforeAll(async () => {
     knowledge = await startKnowledge(models);
+    await knowledge.app.get(QuestionVectors, { strict: false }).prepare();
     engineer = await knowledge.as({ roles: ['engineer'], id: 'eng' }, 'zh');
     manager = await knowledge.as({ roles: ['knowledge-manager'], id: 'km' }, 'zh');
     customer = await knowledge.as({ roles: ['customer'], id: 'cust', customerId: 'c1' }, 'zh');

@@ -59,6 +59,11 @@ export class ArticlesStore {
     return rows.map(({ id }) => id);
   }
 
+  async publishedRevisions(): Promise<Map<string, number>> {
+    const rows: { id: string; revision: number }[] = await this.dataSource.query('select id, published_revision as revision from articles where published_revision is not null');
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  }
+
   /** Published longest ago first. */
   publishedBefore(before: Date, take: number): Promise<Article[]> {
     return this.dataSource.getRepository(ArticleEntity).createQueryBuilder('a').take(take)

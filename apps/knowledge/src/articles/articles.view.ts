@@ -3,7 +3,6 @@ import { can, type GraphContext, type Principal } from '@deskgraph/identity';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection } from '@deskgraph/subgraph';
 import type { QueryArticlesArgs } from '../graph.generated';
 import { ArticleIndex } from '../search/article-index';
-import { questionLanguage } from '../search/question-language';
 import { QuestionVectors } from '../search/question-vectors';
 import { codeForm } from '../text/codes';
 import { ArticlesStore } from './articles.store';
@@ -92,7 +91,7 @@ export class ArticlesView {
 
   private async search(context: GraphContext, search: string, args: QueryArticlesArgs): Promise<FoundArticles> {
     const page = pageOf(args);
-    const language = questionLanguage(search, context.language);
+    const language = this.index.languageFor(search, context.language);
     const vectors = await this.vectors.of(search, language);
     const [score, id] = page.after ?? [];
     const matches = this.index.search({ text: search, language, vectors });

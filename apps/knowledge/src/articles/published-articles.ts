@@ -5,6 +5,7 @@ import { searchModels } from '../search/models';
 import type { Searchable } from '../search/searchable';
 import { LOGGER, type Logger } from '../logging';
 import { ArticleIndex } from '../search/article-index';
+import { IndexFile } from '../search/index-file';
 import { ArticleVectorsStore, type StoredVectors } from './article-vectors.store';
 import { ArticlesStore } from './articles.store';
 import { wholeText } from './domain/whole-text';
@@ -21,6 +22,8 @@ export class PublishedArticles {
   private readonly indexed = new Map<string, number>();
   /** Articles whose vectors could not be had; each refresh tries again. */
   private readonly withoutVectors = new Map<string, Missing>();
+  private restored = false;
+  private changed = false;
   private running: Promise<void> = Promise.resolve();
   private queued: Promise<void> | undefined;
 
@@ -29,6 +32,7 @@ export class PublishedArticles {
     private readonly vectors: ArticleVectorsStore,
     private readonly index: ArticleIndex,
     private readonly embedder: Embedder,
+    private readonly file: IndexFile,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -44,10 +48,30 @@ export class PublishedArticles {
     return this.queued;
   }
 
+  /** For the next start; nothing when nothing was published since the last time. */
+  async keep(): Promise<void> {
+    if (!this.changed || this.withoutVectors.size > 0) return;
+    await this.file.keep(this.indexed);
+    this.changed = false;
+  }
+
+  /** What the file holds is taken over where the database agrees. */
+  private async restore(): Promise<void> {
+    this.restored = true;
+    const held = await this.file.restore();
+    const published = held.size === 0 ? new Map<string, number>() : await this.articles.publishedRevisions();
+    for (const [id, revision] of held) {
+      if (published.get(id) === revision) this.indexed.set(id, revision);
+      else this.index.remove(id);
+    }
+  }
+
   private async look(): Promise<void> {
+    if (!this.restored) await this.restore();
     // Clocks of instances differ and transactions overlap: look back a little.
     const changed = await this.articles.changedSince(new Date(this.lookedUntil.getTime() - overlapMillis));
     for (const article of changed) if (article.changedAt > this.lookedUntil) this.lookedUntil = article.changedAt;
+    this.changed ||= changed.some((article) => isNew(article, this.indexed) || (article.publishedRevision === null && this.indexed.has(article.id)));
     for (const { id } of changed.filter(({ publishedRevision }) => publishedRevision === null)) this.forget(id);
     const wanted = changed.flatMap((article) => (isNew(article, this.indexed) ? [article] : []));
     const revisions = await this.articles.revisions(wanted.map(({ id, publishedRevision }) => ({ articleId: id, revision: publishedRevision ?? 0 })));

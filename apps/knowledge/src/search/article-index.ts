@@ -5,6 +5,7 @@ import { balances, fuse, weightOfWords, type Bests } from './domain/fusion';
 import type { Found } from './domain/lexical-index';
 import { IndexedLanguage, type LanguageState } from './indexed-language';
 import type { ModelVector } from './models';
+import { questionLanguage } from './question-language';
 import { questionTerms, tellingWords, type TellingWord } from './search-terms';
 import type { Searchable } from './searchable';
 import { Synonyms } from './synonyms';
@@ -36,6 +37,7 @@ export type IndexState = Readonly<Record<Language, LanguageState>>;
 
 const categoryWeight = 0.15;
 const leastScore = 0.05;
+const known = 0.6;
 const otherLanguage = 0.85;
 /** So many matches come with the words they share with the question. */
 const explained = 50;
@@ -70,6 +72,15 @@ export class ArticleIndex {
     for (const language of Object.values(this.languages)) language.remove(id);
   }
 
+  /** The asker's language when its articles know what is asked, however it is written: `vpn` is no English question. */
+  languageFor(text: string, asker: Language): Language {
+    const detected = questionLanguage(text, asker);
+    if (detected === asker) return asker;
+    const terms = questionTerms(text);
+    const [best] = this.languages[asker].words.search(terms, 1, this.synonyms.termsFor(text, terms));
+    return best !== undefined && best.coverage >= known ? asker : detected;
+  }
+
   /** Articles in the question's language come by meaning and words, those in the other by codes only. */
   search({ text, language, vectors, categories }: Question): Match[] {
     const asked = text.slice(0, longestQuestion);
@@ -79,7 +90,7 @@ export class ArticleIndex {
     const codes = codesIn(asked);
     const lexical = new Map(found.map((entry) => [entry.id, entry]));
     const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...own.naming(codes).keys()], vectors, candidates);
-    const weight = weightOfWords(balances[language], bestsOf(near, found));
+    const weight = weightOfWords(balances[language], bestsOf(near, found, terms.length));
     const matches = [...new Set([...lexical.keys(), ...near.keys(), ...own.naming(codes).keys()])].map((id) =>
       this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), codes, weight, terms, categories }),
     );
@@ -146,9 +157,10 @@ interface About {
   readonly categories: ReadonlyMap<string, number> | undefined;
 }
 
-function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[]): Bests {
+function bestsOf(near: ReadonlyMap<string, number>, found: readonly Found[], terms: number): Bests {
   const [best, second] = found;
   return {
+    terms,
     nearest: Math.max(0, ...near.values()),
     coverage: found.reduce((most, { coverage }) => Math.max(most, coverage), 0),
     lead: (best?.score ?? 0) - (second?.score ?? 0),

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** The rows nearest to a row of the same width, nearest first. */
 export type NearestRows = (block: Int8Array, row: Int8Array, width: number, most: number) => number[];
 
@@ -9,7 +11,7 @@ const worthCalling = 512;
 
 function withUsearch(): NearestRows | undefined {
   try {
-    const { exactSearch, MetricKind } = require('usearch') as typeof import('usearch');
+    const { exactSearch, MetricKind } = createRequire(__filename)('usearch') as typeof import('usearch');
     return (block, row, width, most) => {
       const count = block.length / width;
       if (count < worthCalling) return plainly(block, row, width, most);

@@ -29,6 +29,8 @@ export const balances: Readonly<Record<'zh' | 'en', Balance>> = {
 const unsupported = 0.1;
 const someFound = 0.6;
 const allFound = 0.95;
+/** A Chinese word of three characters has two pairs. */
+const fewTerms = 2;
 
 /** A usual lead of the best article by words over the second; a larger one speaks for words. */
 const usualLead = 0.1;
@@ -42,6 +44,8 @@ export interface Bests {
   readonly coverage: number;
   /** By how much the best article by words leads the second. */
   readonly lead: number;
+  /** How many telling terms were asked. */
+  readonly terms: number;
 }
 
 /**
@@ -49,8 +53,10 @@ export interface Bests {
  * codes, names and quotations. The nearest likeness, the coverage and the lead say which of these the question is, so
  * that the fusion is not worse than its better leg.
  */
-export function weightOfWords({ least, most, far, near }: Balance, { nearest, coverage, lead }: Bests): number {
-  const doubt = 1 - between(nearest - leadShare * (lead - usualLead), far, near);
+export function weightOfWords({ least, most, far, near }: Balance, { nearest, coverage, lead, terms }: Bests): number {
+  // Who asks for one word wants what contains it.
+  const lookedUp = terms <= fewTerms && coverage >= allFound;
+  const doubt = lookedUp ? 1 : 1 - between(nearest - leadShare * (lead - usualLead), far, near);
   const evidence = unsupported + (1 - unsupported) * between(coverage, someFound, allFound);
   return least + most * doubt ** 2 * evidence;
 }

@@ -134,7 +134,7 @@ export class LexicalIndex {
       .flatMap((place) => {
         const id = this.ids[place];
         const score = this.scores[place] ?? 0;
-        return id == null || score < least ? [] : [{ id, score: Math.min(1, score / total), coverage: Math.min(1, (this.covered[place] ?? 0) / total) }];
+        return !id || score < least ? [] : [{ id, score: Math.min(1, score / total), coverage: Math.min(1, (this.covered[place] ?? 0) / total) }];
       })
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, most);

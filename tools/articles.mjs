@@ -1,0 +1,95 @@
+// npm run articles -- export --file FILE.jsonl|FILE.csv [--as ACCOUNT] [--url GRAPH]
+// npm run articles -- import --file FILE.jsonl|FILE.csv [--publish] [--as ACCOUNT] [--url GRAPH]
+// Articles out of and into the graph. What is there already, by language and title, is not doubled.
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import cliProgress from 'cli-progress';
+import { csvHeader, csvLine, readRows } from './articles/rows.mjs';
+import { accepted, graphClient, graphUrl } from './graph-client/client.mjs';
+import { accessToken } from './token.mjs';
+
+const usage = 'npm run articles -- import|export --file FILE.jsonl|FILE.csv [--publish] [--as ACCOUNT] [--url GRAPH]';
+const fields = 'id title symptoms body cause steps language tier category { id } module function subFunction errorCodes productVersions audience';
+const page = `query Page($after: String) { articles(first: 100, after: $after) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`;
+const create = `mutation Create($input: CreateArticleInput!) {
+  createArticle(input: $input) { __typename ... on CreateArticlePayload { article { id } } ... on InvalidInput { fields { path message } } ... on UserError { message } }
+}`;
+const publish = 'mutation Publish($input: PublishArticleInput!) { publishArticle(input: $input) { __typename ... on UserError { message } } }';
+
+function options() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { file: { type: 'string' }, publish: { type: 'boolean', default: false }, as: { type: 'string', default: 'knowledge-manager' }, url: { type: 'string' } },
+  });
+  const [what] = positionals;
+  if (!['import', 'export'].includes(what) || !/\.(jsonl|csv)$/.test(values.file ?? '')) throw new Error(usage);
+  if (what === 'import' && !existsSync(values.file)) throw new Error(`--file: ${values.file} does not exist`);
+  return { ...values, what };
+}
+
+const bar = () => new cliProgress.SingleBar({ format: '{bar} {value}/{total} articles, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
+
+async function* published(ask) {
+  for (let after = null; ; ) {
+    const { articles: { edges, pageInfo } } = await ask(page, { after });
+    for (const { node: { category, ...article } } of edges) yield { ...article, categoryId: category?.id ?? null };
+    if (!pageInfo.hasNextPage) return;
+    after = pageInfo.endCursor;
+  }
+}
+
+/** Written beside and renamed at the end: a broken export never looks like a whole one. */
+async function exportTo(file, ask) {
+  const csv = file.endsWith('.csv');
+  const out = createWriteStream(`${file}.part`);
+  if (csv) out.write(`${csvHeader}\n`);
+  let count = 0;
+  for await (const article of published(ask)) {
+    if (!out.write(`${csv ? csvLine(article) : JSON.stringify(article)}\n`)) await once(out, 'drain');
+    count += 1;
+    if (count % 500 === 0) console.log(`${count} articles`);
+  }
+  out.end();
+  await once(out, 'finish');
+  await rename(`${file}.part`, file);
+  console.log(`exported ${count} articles to ${file}`);
+  return 0;
+}
+
+async function importFrom(file, ask, publishing) {
+  const rows = await readRows(createReadStream(file), file.endsWith('.csv'));
+  const there = new Set();
+  for await (const { language, title } of published(ask)) there.add(`${language} ${title}`);
+  const count = { added: 0, there: 0, refused: [] };
+  const progress = bar();
+  progress.start(rows.length, 0);
+  for (const { line, problem, input } of rows) {
+    if (problem) count.refused.push({ line, problem });
+    else if (there.has(`${input.language} ${input.title}`)) count.there += 1;
+    else {
+      const result = (await ask(create, { input })).createArticle;
+      if (result.__typename !== 'CreateArticlePayload') count.refused.push({ line, problem: result.fields?.map((field) => `${field.path.join('.')}: ${field.message}`).join('; ') ?? result.message });
+      else {
+        if (publishing) accepted((await ask(publish, { input: { articleId: result.article.id, expectedRevision: 1 } })).publishArticle);
+        there.add(`${input.language} ${input.title}`);
+        count.added += 1;
+      }
+    }
+    progress.increment();
+  }
+  progress.stop();
+  console.log(`added ${count.added}${publishing ? ' and published' : ' as drafts'}, already there ${count.there}, refused ${count.refused.length}`);
+  for (const { line, problem } of count.refused) console.log(`  line ${line}: ${problem}`);
+  return count.refused.length ? 2 : 0;
+}
+
+try {
+  const wishes = options();
+  const ask = graphClient(graphUrl(wishes.url), await accessToken(wishes.as));
+  process.exitCode = wishes.what === 'export' ? await exportTo(wishes.file, ask) : await importFrom(wishes.file, ask, wishes.publish);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
