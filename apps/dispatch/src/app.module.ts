@@ -5,6 +5,7 @@ import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock, type Logger } from '@deskgraph/runtime';
 import { createSubgraph } from '@deskgraph/subgraph';
 import { DataSource } from 'typeorm';
+import { ArrivalsModule } from './arrivals/arrivals.module';
 import { AssignmentPlansModule } from './assignment-plans/assignment-plans.module';
 import { AutomaticDispatchModule } from './automatic-dispatch/automatic-dispatch.module';
 import { CollaborationModule } from './collaboration/collaboration.module';
@@ -47,7 +48,7 @@ export class AppModule {
       global: true,
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
-        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
+        EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
         AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],

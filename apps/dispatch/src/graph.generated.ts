@@ -73,145 +73,9 @@ export type ResponseLevel =
   /** A junior engineer, remote guidance. */
   | 'BLUE';
 
-export type Query = {
-  /** A plan as it was proposed; null when there is none. */
-  readonly assignmentPlan?: Maybe<AssignmentPlan>;
-  /** Every queue of open orders and how it is worked. */
-  readonly dispatchQueues: ReadonlyArray<DispatchQueue>;
-  /** Engineers in order of their names. */
-  readonly engineers: EngineerConnection;
-  /** Every skill work can require, in the order of their ids. */
-  readonly skills: ReadonlyArray<Skill>;
-  /** Every team, in the order of their names. */
-  readonly teams: ReadonlyArray<Team>;
-  /** Who is told when (R3.6). */
-  readonly escalationLadder: EscalationLadder;
-  /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
-  readonly notifications: NotificationConnection;
-  /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
-  readonly notificationDeliveries: NotificationDeliveryConnection;
-  /** Clocks across all orders, the one due next first. */
-  readonly slaClocks: ListedClockConnection;
-  /** Promises missed in a period, the latest first, with what stood in the way. */
-  readonly slaBreaches: SlaBreachConnection;
-  /** How many promises of a period were kept, and how clocks stand now. */
-  readonly slaAttainment: SlaAttainment;
-  /** The latest renewals, newest first. */
-  readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
-  /** Every calendar in its current version. */
-  readonly businessCalendars: ReadonlyArray<BusinessCalendar>;
-  /** Every policy in its current version. */
-  readonly serviceLevelPolicies: ReadonlyArray<ServiceLevelPolicy>;
-  /** Which requests a policy is for. */
-  readonly policyRules: PolicyRules;
-  /** What a new version of a policy would do to the open orders, before it is saved. The same as renewing their promises after saving it would. */
-  readonly previewPolicyChange: PreviewChangeResult;
-  /** The same for a calendar. */
-  readonly previewCalendarChange: PreviewChangeResult;
-  /** Engineers × skills × level (技能矩阵, R3.1) with its gaps; of one team and below one skill when asked so. */
-  readonly skillMatrix: SkillMatrix;
-  /** The whole matrix as CSV: engineer_id, engineer_name, skill_id, level, certified_until, last_used_on. */
-  readonly skillMatrixCsv: Scalars['String']['output'];
-  /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
-  readonly staffing: Staffing;
-  /** The weights scores are made with: those in force, or a version of them. */
-  readonly dispatchWeights?: Maybe<DispatchWeights>;
-  /** What orders of a category, device or product version ask of an engineer. */
-  readonly skillRules: ReadonlyArray<SkillRule>;
-  /** One order, by id or by its number; null when there is none the viewer may see. */
-  readonly workOrder?: Maybe<WorkOrder>;
-  /** Orders the viewer may see: all of them for staff, their own for a customer. */
-  readonly workOrders: WorkOrderConnection;
-};
-
-
-export type QueryAssignmentPlanArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryEngineersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryNotificationsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryNotificationDeliveriesArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  states?: InputMaybe<ReadonlyArray<EmailState>>;
-};
-
-
-export type QuerySlaClocksArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<SlaClockFilter>;
-};
-
-
-export type QuerySlaBreachesArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  from: Scalars['DateTime']['input'];
-  to: Scalars['DateTime']['input'];
-};
-
-
-export type QuerySlaAttainmentArgs = {
-  from: Scalars['DateTime']['input'];
-  to: Scalars['DateTime']['input'];
-};
-
-
-export type QueryPreviewPolicyChangeArgs = {
-  input: RevisePolicyInput;
-};
-
-
-export type QueryPreviewCalendarChangeArgs = {
-  input: DefineCalendarInput;
-};
-
-
-export type QuerySkillMatrixArgs = {
-  team?: InputMaybe<Scalars['String']['input']>;
-  below?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryStaffingArgs = {
-  day: Scalars['Date']['input'];
-};
-
-
-export type QueryDispatchWeightsArgs = {
-  version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryWorkOrderArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  reference?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryWorkOrdersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<WorkOrderFilter>;
-  orderBy?: InputMaybe<WorkOrderOrder>;
-};
-
 export type Mutation = {
+  /** The assigned engineer has reached the customer's site: the promise to be there is kept by it, and so is the first response (R4.2). */
+  readonly reportArrival: ReportArrivalResult;
   /** Solves the open queue as one assignment at least cost: as many orders as possible, none given up for one behind it. Nothing is assigned until the plan is approved. */
   readonly proposeAssignments: ProposeAssignmentsResult;
   /** Assigns what a plan proposes, whole or in part; orders that changed meanwhile stay as they are and say so. */
@@ -282,6 +146,11 @@ export type Mutation = {
   readonly declineAssignment: DeclineAssignmentResult;
   /** The engineer writes down what was done (R3.10). */
   readonly logWorkStep: LogWorkStepResult;
+};
+
+
+export type MutationReportArrivalArgs = {
+  input: ReportArrivalInput;
 };
 
 
@@ -452,6 +321,155 @@ export type MutationDeclineAssignmentArgs = {
 
 export type MutationLogWorkStepArgs = {
   input: LogWorkStepInput;
+};
+
+export type ReportArrivalInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+};
+
+export type ReportArrivalResult = ReportArrivalPayload | NotAssignedToYou | InvalidInput | Forbidden;
+
+/** The arrival is on record; reported again, nothing changes. */
+export type ReportArrivalPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type Query = {
+  /** A plan as it was proposed; null when there is none. */
+  readonly assignmentPlan?: Maybe<AssignmentPlan>;
+  /** Every queue of open orders and how it is worked. */
+  readonly dispatchQueues: ReadonlyArray<DispatchQueue>;
+  /** Engineers in order of their names. */
+  readonly engineers: EngineerConnection;
+  /** Every skill work can require, in the order of their ids. */
+  readonly skills: ReadonlyArray<Skill>;
+  /** Every team, in the order of their names. */
+  readonly teams: ReadonlyArray<Team>;
+  /** Who is told when (R3.6). */
+  readonly escalationLadder: EscalationLadder;
+  /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
+  readonly notifications: NotificationConnection;
+  /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
+  readonly notificationDeliveries: NotificationDeliveryConnection;
+  /** Clocks across all orders, the one due next first. */
+  readonly slaClocks: ListedClockConnection;
+  /** Promises missed in a period, the latest first, with what stood in the way. */
+  readonly slaBreaches: SlaBreachConnection;
+  /** How many promises of a period were kept, and how clocks stand now. */
+  readonly slaAttainment: SlaAttainment;
+  /** The latest renewals, newest first. */
+  readonly promiseRenewals: ReadonlyArray<PromiseRenewal>;
+  /** Every calendar in its current version. */
+  readonly businessCalendars: ReadonlyArray<BusinessCalendar>;
+  /** Every policy in its current version. */
+  readonly serviceLevelPolicies: ReadonlyArray<ServiceLevelPolicy>;
+  /** Which requests a policy is for. */
+  readonly policyRules: PolicyRules;
+  /** What a new version of a policy would do to the open orders, before it is saved. The same as renewing their promises after saving it would. */
+  readonly previewPolicyChange: PreviewChangeResult;
+  /** The same for a calendar. */
+  readonly previewCalendarChange: PreviewChangeResult;
+  /** Engineers × skills × level (技能矩阵, R3.1) with its gaps; of one team and below one skill when asked so. */
+  readonly skillMatrix: SkillMatrix;
+  /** The whole matrix as CSV: engineer_id, engineer_name, skill_id, level, certified_until, last_used_on. */
+  readonly skillMatrixCsv: Scalars['String']['output'];
+  /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
+  readonly staffing: Staffing;
+  /** The weights scores are made with: those in force, or a version of them. */
+  readonly dispatchWeights?: Maybe<DispatchWeights>;
+  /** What orders of a category, device or product version ask of an engineer. */
+  readonly skillRules: ReadonlyArray<SkillRule>;
+  /** One order, by id or by its number; null when there is none the viewer may see. */
+  readonly workOrder?: Maybe<WorkOrder>;
+  /** Orders the viewer may see: all of them for staff, their own for a customer. */
+  readonly workOrders: WorkOrderConnection;
+};
+
+
+export type QueryAssignmentPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngineersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNotificationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryNotificationDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<ReadonlyArray<EmailState>>;
+};
+
+
+export type QuerySlaClocksArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SlaClockFilter>;
+};
+
+
+export type QuerySlaBreachesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QuerySlaAttainmentArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryPreviewPolicyChangeArgs = {
+  input: RevisePolicyInput;
+};
+
+
+export type QueryPreviewCalendarChangeArgs = {
+  input: DefineCalendarInput;
+};
+
+
+export type QuerySkillMatrixArgs = {
+  team?: InputMaybe<Scalars['String']['input']>;
+  below?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStaffingArgs = {
+  day: Scalars['Date']['input'];
+};
+
+
+export type QueryDispatchWeightsArgs = {
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWorkOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkOrdersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkOrderFilter>;
+  orderBy?: InputMaybe<WorkOrderOrder>;
 };
 
 /** Who could take which order of the queue, all seen together. */

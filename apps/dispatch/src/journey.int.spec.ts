@@ -134,6 +134,20 @@ describe('a work order', () => {
     dispatch.clock.set('2026-11-24T01:30:00Z');
   });
 
+  it('keeps the promise to be on site when the engineer reports the arrival, and only then', async () => {
+    const arrive = run('reportArrival', '... on ReportArrivalPayload { workOrder { clocks { kind state } } }');
+    const { id, version } = await opened({ responseLevel: 'RED' });
+    expect(await act(zhang, arrive, { workOrderId: id })).toMatchObject({ __typename: 'NotAssignedToYou' });
+    await act(desk, assign, { workOrderId: id, engineerId: engineers['张建国'], expectedVersion: version });
+    const onSite = async () => ((await read(id))['clocks'] as unknown as { kind: string; state: string }[]).find(({ kind }) => kind === 'ON_SITE');
+    expect(await onSite()).toMatchObject({ state: 'RUNNING' });
+    expect(await act(carter, arrive, { workOrderId: id })).toMatchObject({ __typename: 'NotAssignedToYou' });
+    expect(await act(zhang, arrive, { workOrderId: id })).toMatchObject({ __typename: 'ReportArrivalPayload' });
+    expect(await onSite()).toMatchObject({ state: 'MET' });
+    expect(await dispatch.published('dispatch.EngineerArrived')).toMatchObject([{ workOrderId: id, engineerId: engineers['张建国'] }]);
+    expect(await act(desk, arrive, { workOrderId: id })).toMatchObject({ __typename: 'Forbidden' });
+  });
+
   it('says a breach once, at the due instant, when the time is up', async () => {
     const { id } = await opened();
     dispatch.clock.set('2026-11-24T03:31:00Z');

@@ -151,6 +151,13 @@ export const WorkOrderResumed = workOrderEvent(
   z.object({ ...pause, clocks: z.array(z.object({ kind: clockKind, dueAt: instant })), resumedAt: instant }),
 );
 
+export const EngineerArrived = workOrderEvent(
+  'EngineerArrived',
+  1,
+  'The engineer has reached the site.',
+  z.object({ ...byEngineer, arrivedAt: instant }),
+);
+
 export const WorkOrderPromisesChanged = workOrderEvent(
   'WorkOrderPromisesChanged',
   1,

@@ -13,6 +13,7 @@ export {
   DeliveryRejected,
   DeliverySigned,
   DeliverySubmitted,
+  EngineerArrived,
   EngineerRegistered,
   SlaClockBreached,
   SlaClockMet,

@@ -52,6 +52,7 @@ message:replay                    .  .  .  .  .  .  .  .  .  .  x
 workOrder:pause                   .  x  x  x  .  .  .  .  .  .  x
 workOrder:resume                  .  x  x  x  .  .  .  .  .  .  x
 workOrder:announceDelay           .  x  x  x  .  .  .  .  .  .  x
+arrival:report                    .  .  x  .  .  .  .  .  .  .  .
 serviceLevel:read                 .  x  .  x  x  .  x  x  .  .  x
 calendar:define                   .  .  .  x  .  .  .  .  .  .  x
 calendar:importYear               .  .  .  x  .  .  .  .  .  .  x

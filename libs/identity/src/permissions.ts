@@ -12,7 +12,7 @@ export const permissions = [
   'article:rate', 'article:use', 'knownFault:read', 'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write',
   'classification:read', 'classification:correct', 'triageModel:read',
   'report:read', 'message:replay',
-  'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay',
+  'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
   'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
 ] as const;
@@ -37,7 +37,7 @@ const promising: readonly Permission[] = ['calendar:define', 'calendar:importYea
 
 /** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
 const personal: readonly Permission[] = [
-  'feedback:leave', 'assignment:accept', 'assignment:decline', 'delivery:sign', 'delivery:reject', 'contact:reveal',
+  'feedback:leave', 'assignment:accept', 'assignment:decline', 'arrival:report', 'delivery:sign', 'delivery:reject', 'contact:reveal',
 ];
 
 /** Which rows a permission reaches (a customer's own, an engineer's own) is the business of views and use cases. */
@@ -47,7 +47,7 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
   engineer: [
     ...reading,
     // delivery:sign records the signature the customer gives on site.
-    'contact:reveal', 'assignment:accept', 'assignment:decline', 'workStep:log', 'delivery:submit', 'delivery:sign',
+    'contact:reveal', 'assignment:accept', 'assignment:decline', 'arrival:report', 'workStep:log', 'delivery:submit', 'delivery:sign',
     'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting, 'workOrder:handOver', 'collaboration:change',
   ],
   supervisor: [...dispatcher, 'engineer:register', 'dispatchRule:change', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],

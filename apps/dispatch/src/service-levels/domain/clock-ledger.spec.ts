@@ -50,6 +50,11 @@ it('closes a wait that is still open when the work is done, so that it is not lo
   expect(clock(delivered)).toMatchObject({ state: 'MET', dueAt: after(240 + 540) });
 });
 
+it('is kept with the result when nobody has to answer or to come any more', () => {
+  const done = through(opened(), { change: 'pause', reason: 'AWAITING_SIGNATURE', at: after(100) }, { change: 'sign', at: after(500) });
+  expect(clock(done, 'FIRST_RESPONSE')).toMatchObject({ state: 'MET', stoppedAt: after(100) });
+});
+
 it('stops only the clocks its reason stops', () => {
   const waiting = through(opened(), { change: 'pause', reason: 'WAITING_FOR_PARTS', at: after(10) });
   expect([clock(waiting, 'FIRST_RESPONSE')?.state, clock(waiting)?.state]).toEqual(['RUNNING', 'PAUSED']);

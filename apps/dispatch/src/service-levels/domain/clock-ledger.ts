@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business-calendar';
-import type { ClockKind, PauseReason, Terms } from './service-level-policy';
+import { clockKinds, type ClockKind, type PauseReason, type Terms } from './service-level-policy';
 import { dueShares, standingOf, type ClockHistory, type ClockState, type Pause } from './sla-clock';
 
 /** A share of the target, in per cent, and when it is used up. */
@@ -120,7 +120,8 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
       return { ...ledger, pauses: ended(pauses, change.at, change.reason) };
     case 'sign': {
       const handedOver = pauses.find(({ to, reason }) => to === null && reason === 'AWAITING_SIGNATURE');
-      return { ...happened(ledger, 'RESOLUTION', handedOver?.from ?? change.at), pauses: ended(pauses.filter((pause) => pause !== handedOver), change.at) };
+      const done = keptByResult.reduce((so, kind) => happened(so, kind, handedOver?.from ?? change.at), ledger);
+      return { ...done, pauses: ended(pauses.filter((pause) => pause !== handedOver), change.at) };
     }
     case 'reopen': {
       const { RESOLUTION: closedAt, ...rest } = ledger.happened;
@@ -133,6 +134,9 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
       return { ...ledger, clocks: retargeted(ledger, change.terms) };
   }
 }
+
+/** Work that is done needs nobody to answer or to come any more: what was still promised is kept with it. */
+const keptByResult = clockKinds.filter((kind) => kind !== 'RCA_REPORT');
 
 /** A clock that is over keeps its terms; one that nothing promises any more is withdrawn. */
 export function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {

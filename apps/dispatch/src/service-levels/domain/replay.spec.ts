@@ -94,7 +94,7 @@ class Tape {
 
   private sign(now: number): void {
     const handedOver = this.open.get('AWAITING_SIGNATURE');
-    this.stop('RESOLUTION', handedOver ?? now);
+    for (const kind of ['REGISTRATION', 'FIRST_RESPONSE', 'DISPATCH', 'ON_SITE', 'RESOLUTION'] as const) this.stop(kind, handedOver ?? now);
     if (handedOver !== undefined) this.paint('AWAITING_SIGNATURE', handedOver, horizon, false);
     this.open.delete('AWAITING_SIGNATURE');
     for (const reason of [...this.open.keys()]) this.close(reason, now);
