@@ -50,6 +50,11 @@ it('closes a wait that is still open when the work is done, so that it is not lo
   expect(clock(delivered)).toMatchObject({ state: 'MET', dueAt: after(240 + 540) });
 });
 
+it('is kept with the result when nobody has to answer or to come any more', () => {
+  const done = through(opened(), { change: 'pause', reason: 'AWAITING_SIGNATURE', at: after(100) }, { change: 'sign', at: after(500) });
+  expect(clock(done, 'FIRST_RESPONSE')).toMatchObject({ state: 'MET', stoppedAt: after(100) });
+});
+
 it('stops only the clocks its reason stops', () => {
   const waiting = through(opened(), { change: 'pause', reason: 'WAITING_FOR_PARTS', at: after(10) });
   expect([clock(waiting, 'FIRST_RESPONSE')?.state, clock(waiting)?.state]).toEqual(['RUNNING', 'PAUSED']);
@@ -83,6 +88,19 @@ it('takes back a promise that a policy no longer makes, and neither warns nor br
 it('a breach stays one under a kinder promise', () => {
   const kinder = through(opened(), { change: 'retarget', terms: twoTerms(72_000, 72_000), at: after(150) });
   expect(clock(kinder, 'FIRST_RESPONSE')).toMatchObject({ state: 'BREACHED', breachedAt: after(120), targetSeconds: 7_200 });
+});
+
+it('stops every clock of the visit when the work is done, so that none runs on behind it', () => {
+  const red = opened([...twoTerms(), someTerms({ kind: 'ON_SITE', targetSeconds: 3_600 })]);
+  const done = change(red, { change: 'stop', kind: 'RESOLUTION', at: after(30) });
+  expect(done.ledger.clocks.map(({ state }) => state)).toEqual(['MET', 'MET', 'MET']);
+  expect(change(done.ledger, { change: 'reopen', at: after(90) }).ledger.clocks.map(({ state }) => state)).toEqual(['MET', 'RUNNING', 'MET']);
+});
+
+it('promises nothing any more once cancelled', () => {
+  const cancelled = through(opened(), { change: 'pause', reason: 'WAITING_FOR_PARTS', at: after(5) }, { change: 'cancel', at: after(10) });
+  expect(cancelled.clocks.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  expect(outlook(cancelled)).toEqual({ nextDueAt: null, atRiskAt: null });
 });
 
 it('goes on after a reopening with what was left', () => {

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business-calendar';
-import type { ClockKind, PauseReason, Terms } from './service-level-policy';
+import { clockKinds, type ClockKind, type PauseReason, type Terms } from './service-level-policy';
 import { dueShares, standingOf, type ClockHistory, type ClockState, type Pause } from './sla-clock';
 
 /** A share of the target, in per cent, and when it is used up. */
@@ -41,6 +41,8 @@ export type ClockChange =
   | { readonly change: 'resume'; readonly reason: PauseReason; readonly at: Date }
   /** The customer signed: the work was done when it was handed over. */
   | { readonly change: 'sign'; readonly at: Date }
+  /** Nothing is promised any more. */
+  | { readonly change: 'cancel'; readonly at: Date }
   /** Finished work goes on; the time in between does not count. */
   | { readonly change: 'reopen'; readonly at: Date }
   | { readonly change: 'retarget'; readonly terms: readonly Terms[]; readonly at: Date };
@@ -113,14 +115,16 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
     case 'start':
       return { ...ledger, clocks: change.terms.map((terms) => begun(terms, ledger)) };
     case 'stop':
-      return { ...happened(ledger, change.kind, change.at), pauses: change.kind === 'RESOLUTION' ? ended(pauses, change.at) : pauses };
+      if (change.kind !== 'RESOLUTION') return happened(ledger, change.kind, change.at);
+      return { ...keptByResult.reduce((so, kind) => happened(so, kind, change.at), ledger), pauses: ended(pauses, change.at) };
     case 'pause':
       return { ...ledger, pauses: paused(pauses, change) };
     case 'resume':
       return { ...ledger, pauses: ended(pauses, change.at, change.reason) };
     case 'sign': {
       const handedOver = pauses.find(({ to, reason }) => to === null && reason === 'AWAITING_SIGNATURE');
-      return { ...happened(ledger, 'RESOLUTION', handedOver?.from ?? change.at), pauses: ended(pauses.filter((pause) => pause !== handedOver), change.at) };
+      const done = keptByResult.reduce((so, kind) => happened(so, kind, handedOver?.from ?? change.at), ledger);
+      return { ...done, pauses: ended(pauses.filter((pause) => pause !== handedOver), change.at) };
     }
     case 'reopen': {
       const { RESOLUTION: closedAt, ...rest } = ledger.happened;
@@ -129,10 +133,15 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
       const closed: readonly Pause[] = closedAt < change.at ? [{ from: closedAt, to: change.at, reason: 'CLOSED' }] : [];
       return { ...ledger, happened: rest, clocks: reopened, pauses: [...pauses, ...closed] };
     }
+    case 'cancel':
+      return { ...ledger, clocks: retargeted(ledger, []), pauses: ended(pauses, change.at) };
     case 'retarget':
       return { ...ledger, clocks: retargeted(ledger, change.terms) };
   }
 }
+
+/** Work that is done needs nobody to answer or to come any more: what was still promised is kept with it. */
+const keptByResult = clockKinds.filter((kind) => kind !== 'RCA_REPORT');
 
 /** A clock that is over keeps its terms; one that nothing promises any more is withdrawn. */
 export function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {
