@@ -28,16 +28,23 @@ const isOpen = "exists (select from sla_clocks c where c.work_order_id = o.work_
 export class OpenOrdersStore {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** The next batch is read while the last one is looked at. */
   async *batches(): AsyncGenerator<readonly OpenOrder[]> {
-    for (let after = ''; ; ) {
-      const rows: Row[] = await this.dataSource.query(
-        `select * from sla_orders o where work_order_id > $1 and ${isOpen} order by work_order_id limit $2`,
-        [after, batchSize],
-      );
-      if (rows.length > 0) yield await this.withClocks(rows);
-      after = rows.at(-1)?.work_order_id ?? '';
-      if (rows.length < batchSize) return;
+    let next = this.batchAfter('');
+    for (;;) {
+      const batch = await next;
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      next = this.batchAfter(last.workOrderId);
+      // Awaited in the next round, if there is one.
+      next.catch(() => undefined);
+      yield batch;
     }
+  }
+
+  private async batchAfter(after: string): Promise<readonly OpenOrder[]> {
+    const rows: Row[] = await this.dataSource.query(`select * from sla_orders o where work_order_id > $1 and ${isOpen} order by work_order_id limit $2`, [after, batchSize]);
+    return rows.length === 0 ? [] : this.withClocks(rows);
   }
 
   async idsAfter(tx: EntityManager, after: string, most: number): Promise<readonly string[]> {

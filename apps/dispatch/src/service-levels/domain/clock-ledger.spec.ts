@@ -90,6 +90,19 @@ it('a breach stays one under a kinder promise', () => {
   expect(clock(kinder, 'FIRST_RESPONSE')).toMatchObject({ state: 'BREACHED', breachedAt: after(120), targetSeconds: 7_200 });
 });
 
+it('stops every clock of the visit when the work is done, so that none runs on behind it', () => {
+  const red = opened([...twoTerms(), someTerms({ kind: 'ON_SITE', targetSeconds: 3_600 })]);
+  const done = change(red, { change: 'stop', kind: 'RESOLUTION', at: after(30) });
+  expect(done.ledger.clocks.map(({ state }) => state)).toEqual(['MET', 'MET', 'MET']);
+  expect(change(done.ledger, { change: 'reopen', at: after(90) }).ledger.clocks.map(({ state }) => state)).toEqual(['MET', 'RUNNING', 'MET']);
+});
+
+it('promises nothing any more once cancelled', () => {
+  const cancelled = through(opened(), { change: 'pause', reason: 'WAITING_FOR_PARTS', at: after(5) }, { change: 'cancel', at: after(10) });
+  expect(cancelled.clocks.map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  expect(outlook(cancelled)).toEqual({ nextDueAt: null, atRiskAt: null });
+});
+
 it('goes on after a reopening with what was left', () => {
   const closed = through(opened(), { change: 'pause', reason: 'AWAITING_SIGNATURE', at: after(100) }, { change: 'sign', at: after(500) });
   const reopened = through(closed, { change: 'reopen', at: after(5_000) });

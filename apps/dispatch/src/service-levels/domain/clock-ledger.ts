@@ -41,6 +41,8 @@ export type ClockChange =
   | { readonly change: 'resume'; readonly reason: PauseReason; readonly at: Date }
   /** The customer signed: the work was done when it was handed over. */
   | { readonly change: 'sign'; readonly at: Date }
+  /** Nothing is promised any more. */
+  | { readonly change: 'cancel'; readonly at: Date }
   /** Finished work goes on; the time in between does not count. */
   | { readonly change: 'reopen'; readonly at: Date }
   | { readonly change: 'retarget'; readonly terms: readonly Terms[]; readonly at: Date };
@@ -113,7 +115,8 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
     case 'start':
       return { ...ledger, clocks: change.terms.map((terms) => begun(terms, ledger)) };
     case 'stop':
-      return { ...happened(ledger, change.kind, change.at), pauses: change.kind === 'RESOLUTION' ? ended(pauses, change.at) : pauses };
+      if (change.kind !== 'RESOLUTION') return happened(ledger, change.kind, change.at);
+      return { ...keptByResult.reduce((so, kind) => happened(so, kind, change.at), ledger), pauses: ended(pauses, change.at) };
     case 'pause':
       return { ...ledger, pauses: paused(pauses, change) };
     case 'resume':
@@ -130,6 +133,8 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
       const closed: readonly Pause[] = closedAt < change.at ? [{ from: closedAt, to: change.at, reason: 'CLOSED' }] : [];
       return { ...ledger, happened: rest, clocks: reopened, pauses: [...pauses, ...closed] };
     }
+    case 'cancel':
+      return { ...ledger, clocks: retargeted(ledger, []), pauses: ended(pauses, change.at) };
     case 'retarget':
       return { ...ledger, clocks: retargeted(ledger, change.terms) };
   }

@@ -14,6 +14,7 @@ const counted = Object.fromEntries(
     return [id, Uint8Array.from({ length: horizon }, (_, second) => Number(slow.counts(second)))];
   }),
 );
+const all = ['REGISTRATION', 'FIRST_RESPONSE', 'DISPATCH', 'ON_SITE', 'RESOLUTION'] as const;
 const bits: Record<PauseReason, number> = { AWAITING_SIGNATURE: 1, CLOSED: 2, WAITING_FOR_CUSTOMER: 4, WAITING_FOR_PARTS: 8, AGREED_APPOINTMENT: 16, FORCE_MAJEURE: 32 };
 
 interface SlowClock {
@@ -45,12 +46,13 @@ class Tape {
   private count(terms: Terms, end: number, target: number): { used: number; dueAt: number } {
     const seconds = counted[terms.calendarId]!;
     const mask = terms.stoppedBy.reduce((sum, reason) => sum | bits[reason], 0);
+    const { waits } = this;
     let used = 0;
-    for (let second = 0; second < (target === Infinity ? end : horizon); second += 1) {
-      if (seconds[second] === 1 && (second >= end || (this.waits[second]! & mask) === 0)) used += 1;
-      if (used === target) return { used, dueAt: second + 1 };
-    }
-    return { used, dueAt: horizon };
+    let second = 0;
+    for (; second < end && used < target; second += 1) if (seconds[second] === 1 && (waits[second]! & mask) === 0) used += 1;
+    if (target === Infinity) return { used, dueAt: horizon };
+    for (; used < target && second < horizon; second += 1) used += seconds[second]!;
+    return { used, dueAt: second };
   }
 
   private judge(clock: SlowClock, now: number): void {
@@ -66,8 +68,9 @@ class Tape {
 
   private change(change: ClockChange, now: number): void {
     if (change.change === 'start') this.clocks = change.terms.map((terms) => this.fresh(terms));
-    if (change.change === 'stop') this.stop(change.kind, now);
-    if (change.change === 'stop' && change.kind === 'RESOLUTION') for (const reason of [...this.open.keys()]) this.close(reason, now);
+    if (change.change === 'stop') for (const kind of change.kind === 'RESOLUTION' ? all : [change.kind]) this.stop(kind, now);
+    if (change.change === 'cancel') this.retarget([]);
+    if (change.change === 'cancel' || (change.change === 'stop' && change.kind === 'RESOLUTION')) for (const reason of [...this.open.keys()]) this.close(reason, now);
     if (change.change === 'pause' && !this.open.has(change.reason)) {
       if (change.reason === 'AWAITING_SIGNATURE') for (const reason of [...this.open.keys()]) this.close(reason, now);
       this.open.set(change.reason, now);
@@ -133,7 +136,7 @@ const step: fc.Arbitrary<Unplaced<ClockChange>> = fc.oneof(
   reason.map((why) => ({ change: 'pause' as const, reason: why })),
   reason.map((why) => ({ change: 'resume' as const, reason: why })),
   fc.constantFrom<Terms['kind']>('FIRST_RESPONSE', 'RESOLUTION', 'ON_SITE').map((kind) => ({ change: 'stop' as const, kind })),
-  fc.constantFrom({ change: 'sign' as const }, { change: 'reopen' as const }),
+  fc.constantFrom({ change: 'sign' as const }, { change: 'reopen' as const }, { change: 'cancel' as const }),
   promises.map((wanted) => ({ change: 'retarget' as const, terms: wanted })),
 );
 const history = fc.tuple(promises, fc.array(fc.tuple(fc.integer({ min: 0, max: 150 }), step), { maxLength: 9 }), fc.integer({ min: 0, max: 300 }));

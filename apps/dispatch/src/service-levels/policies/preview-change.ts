@@ -40,20 +40,12 @@ export class PreviewChange {
   async execute({ policy, calendar }: Draft): Promise<ChangePreview> {
     const asOf = this.clock();
     const terms = remembered(await this.promises.termsMaker(undefined, policy ? [policy] : [], new Map(calendar ? [[calendar.id, calendar.version]] : [])));
-    const moves: (ClockMove & { workOrderId: string })[] = [];
-    const moved = new Set<string>();
-    let openOrders = 0;
+    const tally = new Tally();
     for await (const batch of this.orders.batches()) {
       const calendars = await this.calendarsOf(batch, calendar);
-      openOrders += batch.length;
-      for (const { workOrderId, policyIds, urgency, ledger } of batch) {
-        for (const move of movesOf(ledger, terms(policyIds, urgency), calendars, asOf)) {
-          moved.add(workOrderId);
-          moves.push({ ...move, workOrderId });
-        }
-      }
+      for (const { workOrderId, policyIds, urgency, ledger } of batch) tally.add(workOrderId, movesOf(ledger, terms(policyIds, urgency), calendars, asOf));
     }
-    return { asOf, openOrders, ordersMoved: moved.size, ...counts(moves), examples: [...moves].sort((one, other) => Number(other.wouldBreach) - Number(one.wouldBreach)).slice(0, mostExamples) };
+    return { asOf, ...tally.counts, examples: tally.examples };
   }
 
   /** The draft stands for the version it would become. */
@@ -79,13 +71,28 @@ function remembered(make: TermsMaker): TermsMaker {
   };
 }
 
-function counts(moves: readonly ClockMove[]) {
-  const count = (wanted: (move: ClockMove) => boolean): number => moves.filter(wanted).length;
-  return {
-    clocksEarlier: count(({ before, after }) => before !== null && after !== null && after < before),
-    clocksLater: count(({ before, after }) => before !== null && after !== null && after > before),
-    clocksAdded: count(({ before }) => before === null),
-    clocksWithdrawn: count(({ after }) => after === null),
-    wouldBreach: count(({ wouldBreach }) => wouldBreach),
-  };
+/** Adds up moves and keeps a few of them, those that would be missed before the others. */
+class Tally {
+  readonly counts = { openOrders: 0, ordersMoved: 0, clocksEarlier: 0, clocksLater: 0, clocksAdded: 0, clocksWithdrawn: 0, wouldBreach: 0 };
+  private readonly missed: ChangePreview['examples'][number][] = [];
+  private readonly moved: ChangePreview['examples'][number][] = [];
+
+  get examples(): ChangePreview['examples'] {
+    return [...this.missed, ...this.moved].slice(0, mostExamples);
+  }
+
+  add(workOrderId: string, moves: readonly ClockMove[]): void {
+    this.counts.openOrders += 1;
+    if (moves.length > 0) this.counts.ordersMoved += 1;
+    for (const move of moves) {
+      const { before, after, wouldBreach } = move;
+      if (before === null) this.counts.clocksAdded += 1;
+      else if (after === null) this.counts.clocksWithdrawn += 1;
+      else if (after < before) this.counts.clocksEarlier += 1;
+      else if (after > before) this.counts.clocksLater += 1;
+      if (wouldBreach) this.counts.wouldBreach += 1;
+      const kept = wouldBreach ? this.missed : this.moved;
+      if (kept.length < mostExamples) kept.push({ ...move, workOrderId });
+    }
+  }
 }
