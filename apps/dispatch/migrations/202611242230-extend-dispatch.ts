@@ -55,7 +55,7 @@ export class ExtendDispatch implements MigrationInterface {
         changed_at timestamptz not null
       );
       insert into dispatch_weights (version, weights, note, changed_by, changed_at) values
-        (1, '{"skill":0.26,"experience":0.12,"load":0.16,"slack":0.1,"travel":0.06,"continuity":0.06,"language":0.08,"fairness":0.06,"grade":0.1}',
+        (1, '{"skill":0.14,"grade":0.06,"experience":0.08,"load":0.06,"slack":0.48,"travel":0.05,"continuity":0.04,"language":0.06,"fairness":0.03}',
          'as shipped', 'deskgraph', '2026-11-24T00:00:00Z')
       on conflict do nothing;
 

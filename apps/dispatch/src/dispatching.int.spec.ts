@@ -4,6 +4,7 @@ import { RunAutomaticDispatch } from './automatic-dispatch/run-automatic-dispatc
 import { WarnOverdueParticipants } from './collaboration/warn-overdue-participants';
 import { startDispatch } from './dispatch.fixture';
 import { firstDifference } from './work-orders/domain/ranking';
+import { shippedWeights } from './work-orders/domain/work-order.fixture';
 import { RequeueStranded } from './work-orders/requeue-stranded';
 
 interface Answer {
@@ -79,7 +80,7 @@ describe('dispatching', () => {
     lead = await dispatch.as({ roles: ['supervisor'], id: 'lead-1', name: '赵主管' });
     await act(lead, mutations.skill, { id: 'server/hardware', nameZh: '服务器硬件', nameEn: 'Server hardware' });
     await register('acc-1', '王磊', 'SENIOR', [{ skillId: 'server', level: 4, certifiedUntil: '2026-12-20' }, { skillId: 'database', level: 3 }], { experiencedSince: '2019-05-01', moreTeams: ['专属组'] });
-    await register('acc-2', '陈晓', 'EXPERT', [{ skillId: 'server/hardware', level: 5 }], { experiencedSince: '2024-01-01', capacity: 2, regions: [{ region: '华东', minutes: 90 }] });
+    await register('acc-2', '陈晓', 'EXPERT', [{ skillId: 'server/hardware', level: 5 }], { experiencedSince: '2024-01-01', regions: [{ region: '华东', minutes: 90 }] });
     await register('acc-3', '刘洋', 'JUNIOR', [{ skillId: 'printer', level: 2 }], { shift: [{ weekday: 'tue', from: '13:00', to: '20:00' }] });
     wang = await dispatch.as({ roles: ['engineer'], id: 'acc-1' });
   });
@@ -131,6 +132,8 @@ describe('dispatching', () => {
     const { snapshot, outcome } = JSON.parse(decision?.snapshot ?? '');
     expect(outcome).toHaveLength(3);
     expect(firstDifference(snapshot, outcome)).toBeNull();
+    const { dispatchWeights } = await desk.get<{ dispatchWeights: { weights: { part: keyof typeof shippedWeights.values; weight: number }[] } }>('{ dispatchWeights(version: 1) { weights { part weight } } }');
+    expect(Object.fromEntries(dispatchWeights.weights.map(({ part, weight }) => [part, weight]))).toEqual(shippedWeights.values);
     expect((await desk.get<Answer>('{ dispatchWeights { version weights { part weight } } }'))['dispatchWeights']).toMatchObject({ version: 2 });
     expect(await act(lead, mutations.weights, { note: 'x', weights: [{ part: 'skill', weight: 0.9 }] })).toMatchObject({ __typename: 'InvalidInput' });
     expect(await act(desk, mutations.weights, { note: 'x', weights: [] })).toMatchObject({ __typename: 'Forbidden' });
@@ -206,7 +209,7 @@ describe('dispatching', () => {
     expect(await automatic.execute()).toBe(0);
     expect(await act(lead, mutations.mode, { queueId: 'network', mode: 'ASSIGN', margin: 0.9 })).toMatchObject({ queue: { mode: 'ASSIGN', margin: 0.9 } });
     expect(await automatic.execute()).toBe(0);
-    await act(lead, mutations.mode, { queueId: 'network', mode: 'ASSIGN', margin: 0.1 });
+    await act(lead, mutations.mode, { queueId: 'network', mode: 'ASSIGN', margin: 0.05 });
     expect(await automatic.execute()).toBe(1);
     expect(await read(id)).toMatchObject({ assignee: { name: '孙婷' }, decisions: [{ how: 'AUTOMATIC', by: 'automatic' }] });
     const sun = await dispatch.as({ roles: ['engineer'], id: 'acc-5' });

@@ -1,13 +1,13 @@
 // Online quality: the same tapes of arrivals worked by our policy and by "first free engineer with the skill".
 // npm run bench:dispatch -- --only quality [--seeds 20]
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance } from './instances.mjs';
+import { chance, shippedWeights } from './instances.mjs';
 
 const { rank } = await fromDispatch('work-orders/domain/ranking');
 const { plan } = await fromDispatch('assignment-plans/domain/plan');
 
 const skillIds = ['server', 'database', 'network', 'printer', 'business-system'];
-const weights = { version: 1, values: { skill: 0.26, grade: 0.1, experience: 0.12, load: 0.16, slack: 0.1, travel: 0.06, continuity: 0.06, language: 0.08, fairness: 0.06 } };
+const weights = { version: 1, values: shippedWeights };
 /** R4.1 `standard`, in minutes: first response and resolution. */
 const promised = { P1: [120, 240], P2: [240, 1_440], P3: [480, 1_440] };
 const minimumLevels = { P1: 3, P2: 2, P3: 1 };
@@ -93,30 +93,52 @@ export function firstFree(open, desk) {
 
 const noExperience = { customer: 0, device: 0, category: 0, returned: 0 };
 
-/** Ours: hard rules and scores for the whole queue, then one plan, approved as it is; `capacity` is what an engineer may have in hand. */
+const byPriority = (one, other) => (one.priority < other.priority ? -1 : one.priority > other.priority ? 1 : one.at - other.at);
+
+/** The desk as ranking sees it; `capacity` is what an engineer may have in hand. */
+function candidatesAt(desk, now, capacity) {
+  return desk.map(({ engineer, working, waiting, until, given }) => ({
+    ...engineer, name: engineer.id, teamIds: [], certificates: {}, availability: 'AVAILABLE', reachable: false, capacity, capacityHours: null, wayMinutes: 0,
+    openWorkOrders: waiting.length + (working ? 1 : 0), openHours: ((working ? until - now : 0) + waiting.reduce((sum, { order }) => sum + order.effort, 0)) / 60,
+    assignedThisWeek: given, experience: noExperience, continuity: null,
+  }));
+}
+
+const circumstancesAt = (desk, now) => ({ now: now * 60_000, today: '2026-11-24', dedicatedTeam: null, averageThisWeek: desk.reduce((sum, { given }) => sum + given, 0) / desk.length, weights });
+
+const factsOf = (order) => ({
+  id: order.id, priority: order.priority, responseLevel: null, language: order.language, requiredSkills: [{ skillId: order.skillId, minimumLevel: order.minimumLevel }], likelySkillId: order.skillId,
+  declinedBy: [], effortHours: order.effort / 60, nextDueAt: (order.at + promised[order.priority][0]) * 60_000, visit: null,
+});
+
+/** Ours at the desk: hard rules and scores for the whole queue in its order, then one plan, approved as it is. */
 export const planned = (capacity) => (open, desk, now) => {
   if (open.length === 0) return [];
-  const average = desk.reduce((sum, { given }) => sum + given, 0) / desk.length;
-  const circumstances = { now: now * 60_000, today: '2026-11-24', dedicatedTeam: null, averageThisWeek: average, weights };
-  const candidates = desk.map((seat) => {
-    const { engineer, working, waiting, until, given } = seat;
-    const openHours = ((working ? until - now : 0) + waiting.reduce((sum, { order }) => sum + order.effort, 0)) / 60;
-    return {
-      ...engineer, name: engineer.id, teamIds: [], certificates: {}, availability: 'AVAILABLE', reachable: false, capacity, capacityHours: null, wayMinutes: 0,
-      openWorkOrders: waiting.length + (working ? 1 : 0), openHours, assignedThisWeek: given, experience: noExperience, continuity: null,
-    };
-  });
-  // The queue's order is the product's: priority, then age.
-  const queue = [...open].sort((one, other) => (one.priority < other.priority ? -1 : one.priority > other.priority ? 1 : one.at - other.at)).slice(0, 200);
+  const candidates = candidatesAt(desk, now, capacity);
+  const circumstances = circumstancesAt(desk, now);
   const made = plan(
-    queue.map((order) => {
-      const facts = { id: order.id, priority: order.priority, responseLevel: null, language: order.language, requiredSkills: [{ skillId: order.skillId, minimumLevel: order.minimumLevel }], likelySkillId: order.skillId, declinedBy: [], effortHours: order.effort / 60, nextDueAt: (order.at + promised[order.priority][0]) * 60_000, visit: null };
-      const ranked = rank({ order: facts, circumstances, candidates }).filter(({ refusals }) => refusals.length === 0);
-      return { id: order.id, version: 1, fit: new Map(ranked.map(({ candidate, score }) => [candidate.id, score])) };
+    [...open].sort(byPriority).slice(0, 200).map((order) => {
+      const ranked = rank({ order: factsOf(order), circumstances, candidates }).filter(({ refusals }) => refusals.length === 0);
+      return { id: order.id, version: 1, effortHours: order.effort / 60, hoursLeft: (order.at + promised[order.priority][0] - now) / 60, fit: new Map(ranked.map(({ candidate, score }) => [candidate.id, score])) };
     }),
-    candidates.map(({ id, openWorkOrders }) => ({ id, open: openWorkOrders, capacity, places: Math.max(0, capacity - openWorkOrders) })),
+    candidates.map(({ id, openWorkOrders, openHours }) => ({ id, openHours, places: Math.max(0, capacity - openWorkOrders) })),
   );
   return made.items.map(({ workOrderId, engineerId }) => ({ order: open.find(({ id }) => id === workOrderId), seat: desk.find(({ engineer }) => engineer.id === engineerId) }));
+};
+
+/** Ours without a person: each order in turn to the best of its ranking, as the automatic mode does without a margin. */
+export const automatic = (capacity) => (open, desk, now) => {
+  const given = [];
+  const seats = desk.map((seat) => ({ ...seat, waiting: [...seat.waiting] }));
+  for (const order of [...open].sort(byPriority)) {
+    const [best] = rank({ order: factsOf(order), circumstances: circumstancesAt(seats, now), candidates: candidatesAt(seats, now, capacity) });
+    if (!best || best.refusals.length > 0) continue;
+    const nth = seats.findIndex(({ engineer }) => engineer.id === best.candidate.id);
+    seats[nth].waiting.push({ order, due: 0 });
+    seats[nth].given += 1;
+    given.push({ order, seat: desk[nth] });
+  }
+  return given;
 };
 
 /** Fewer breaches as a share of the measure's, with a 95 % interval over seeds (bootstrap of the ratio of sums). */
@@ -127,13 +149,16 @@ export function compare(pairs) {
   return { fewer: ratio(pairs), low: drawn[125], high: drawn[4_874] };
 }
 
+/** Both of our ways on the same tapes, by what an engineer may have in hand. */
 export function quality(seeds, capacities = [1, 2, 8]) {
   const tapes = Array.from({ length: seeds }, (_, seed) => tape(seed + 1));
   const measure = tapes.map((each) => play(each, firstFree));
-  return capacities.map((capacity) => {
-    const ours = tapes.map((each) => play(each, planned(capacity)));
-    const sum = (of) => of.reduce((total, { breaches }) => total + breaches, 0);
-    const clocks = measure.reduce((total, each) => total + each.clocks, 0);
-    return { capacity, clocks, theirs: sum(measure), ours: sum(ours), ...compare(measure.map(({ breaches }, nth) => [breaches, ours[nth].breaches])) };
-  });
+  const sum = (of) => of.reduce((total, { breaches }) => total + breaches, 0);
+  const clocks = measure.reduce((total, each) => total + each.clocks, 0);
+  return Object.entries({ plan: planned, automatic }).flatMap(([way, policy]) =>
+    capacities.map((capacity) => {
+      const ours = tapes.map((each) => play(each, policy(capacity)));
+      return { way, capacity, clocks, theirs: sum(measure), ours: sum(ours), ...compare(measure.map(({ breaches }, nth) => [breaches, ours[nth].breaches])) };
+    }),
+  );
 }

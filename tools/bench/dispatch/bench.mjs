@@ -1,11 +1,17 @@
-// npm run bench:dispatch [-- --sizes 50,100,500] : the assignment beside an exact solver (HiGHS), and what a suggestion takes.
-import { cpus } from 'node:os';
+// npm run bench:dispatch [-- --only assignment,suggestion,quality] [--sizes 50,100,200] [--alone 500,1000] [--seeds 20]
+// The assignment beside an exact solver (HiGHS), what a suggestion takes (with PostgreSQL when TEST_DATABASE_URL names a
+// server), and how many breaches the policy avoids on tapes of arrivals.
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { solver } from '../../dispatch/solver.mjs';
+import { quality } from './arrivals.mjs';
 import { chance, kinds, table } from './instances.mjs';
 import { leastCost } from './oracle.mjs';
+import { inService, withDatabase } from './suggestion.mjs';
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '50,100,200' }, alone: { type: 'string', default: '500,1000' } } });
+const { values } = parseArgs({ options: {
+  only: { type: 'string', default: 'assignment,suggestion,quality' }, sizes: { type: 'string', default: '50,100,200' }, alone: { type: 'string', default: '500,1000' }, seeds: { type: 'string', default: '20' },
+} });
 const numbers = (list) => list.split(',').filter(Boolean).map(Number);
 const { assignAtLeastCost } = await solver();
 const pad = (value, width = 12) => String(value).padStart(width);
@@ -19,19 +25,42 @@ function timed(cost) {
   return runs.sort((one, other) => one.millis - other.millis)[2];
 }
 
-console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
-console.log(`assignment${pad('size')}${pad('ours ms')}${pad('HiGHS ms')}${pad('ratio')}${pad('cost equal')}`);
-const next = chance(6);
-for (const [name, kind] of Object.entries(kinds)) {
-  for (const size of numbers(values.sizes)) {
-    const cost = table(size, size, kind(next));
-    const { found, millis } = timed(cost);
-    const oracle = await leastCost(cost);
-    const equal = Math.abs(found.totalCost - oracle.totalCost) < 1e-6 && found.columnOfRow.filter((column) => column !== null).length === oracle.served;
-    console.log(`${name.padEnd(10)}${pad(size)}${pad(millis.toFixed(2))}${pad(oracle.millis.toFixed(0))}${pad(`1 : ${(oracle.millis / millis).toFixed(0)}`)}${pad(equal)}`);
-    if (!equal) process.exitCode = 1;
+async function assignment() {
+  console.log(`assignment${pad('size')}${pad('ours ms')}${pad('HiGHS ms')}${pad('ratio')}${pad('cost equal')}`);
+  const next = chance(6);
+  for (const [name, kind] of Object.entries(kinds)) {
+    for (const size of numbers(values.sizes)) {
+      const cost = table(size, size, kind(next));
+      const { found, millis } = timed(cost);
+      const oracle = await leastCost(cost);
+      const equal = Math.abs(found.totalCost - oracle.totalCost) < 1e-6 && found.columnOfRow.filter((column) => column !== null).length === oracle.served;
+      console.log(`${name.padEnd(10)}${pad(size)}${pad(millis.toFixed(2))}${pad(oracle.millis.toFixed(0))}${pad(`1 : ${(oracle.millis / millis).toFixed(0)}`)}${pad(equal)}`);
+      if (!equal) process.exitCode = 1;
+    }
+  }
+  for (const size of numbers(values.alone)) {
+    for (const [name, kind] of Object.entries(kinds)) console.log(`${name.padEnd(10)}${pad(size)}${pad(timed(table(size, size, kind(next))).millis.toFixed(1))}`);
   }
 }
-for (const size of numbers(values.alone)) {
-  for (const [name, kind] of Object.entries(kinds)) console.log(`${name.padEnd(10)}${pad(size)}${pad(timed(table(size, size, kind(next))).millis.toFixed(1))}`);
+
+async function suggestion() {
+  const server = process.env.TEST_DATABASE_URL;
+  console.log(`suggestion${pad('engineers')}${pad('p50 ms')}${pad('p95 ms')}${pad('p99 ms')}${pad('CPU ms')}`);
+  const line = (name, count, { p50, p95, p99, cpu }) => console.log(`${name.padEnd(10)}${pad(count)}${[p50, p95, p99, cpu].map((millis) => pad(millis.toFixed(1))).join('')}`);
+  for (const [count, runs] of [[1_000, 500], [10_000, 100]]) {
+    line('in service', count, await inService(count, runs));
+    if (server) line('database', count, await withDatabase(server, count, runs));
+  }
 }
+
+function online() {
+  const percent = (share) => `${(share * 100).toFixed(1)} %`;
+  console.log(`quality   ${pad('in hand')}${pad('clocks')}${pad('first free')}${pad('ours')}${pad('fewer')}  95 % interval, ${values.seeds} seeds`);
+  for (const { way, capacity, clocks, theirs, ours, fewer, low, high } of quality(Number(values.seeds))) {
+    console.log(`${way.padEnd(10)}${pad(capacity)}${pad(clocks)}${pad(theirs)}${pad(ours)}${pad(percent(fewer))}  ${percent(low)} to ${percent(high)}`);
+  }
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0].toFixed(1)}, ${new Date().toISOString().slice(0, 10)}`);
+const parts = { assignment, suggestion, quality: online };
+for (const name of values.only.split(',')) await parts[name]();

@@ -1,6 +1,6 @@
 // One day of a desk in the automatic mode, minute by minute, decided by the very functions the service decides with.
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance } from './instances.mjs';
+import { chance, shippedWeights } from './instances.mjs';
 
 const ranking = await fromDispatch('work-orders/domain/ranking');
 const orders = await fromDispatch('work-orders/domain/work-order');
@@ -12,7 +12,7 @@ const today = '2026-11-24';
 const midnight = Date.parse(`${today}T00:00:00Z`);
 const minute = 60_000;
 const skillIds = ['server', 'database', 'network', 'printer'];
-const weights = { version: 1, values: { skill: 0.26, grade: 0.1, experience: 0.12, load: 0.16, slack: 0.1, travel: 0.06, continuity: 0.06, language: 0.08, fairness: 0.06 } };
+const weights = { version: 1, values: shippedWeights };
 const noExperience = { customer: 0, device: 0, category: 0, returned: 0 };
 
 function somebody(nth, next) {

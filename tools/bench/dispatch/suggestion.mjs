@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance } from './instances.mjs';
+import { chance, shippedWeights } from './instances.mjs';
 
 const require = createRequire(import.meta.url);
 const zone = 'Asia/Shanghai';
@@ -73,14 +73,12 @@ export async function inService(count, runs = 500) {
   const loads = new Map(files.map(({ id }) => [id, { open: Math.floor(next() * 8), hours: Math.floor(next() * 16) }]));
   const store = { skills: async () => skills, stamp: async () => '1', versions: async () => versions, byIds: async () => files, dedicatedTeams: async () => new Map() };
   const assignments = {
-    givenSince: async () => new Map(), formerOf: async () => [], experienceWith: async () => [], weights: async () => ({ version: 1, weights }),
+    givenSince: async () => new Map(), formerOf: async () => [], experienceWith: async () => [], weights: async () => ({ version: 1, weights: shippedWeights }),
   };
   const orders = { loads: async () => loads, engineersOfCustomers: async () => [] };
   const ranking = new RankingView(new EngineersView(store, clock, zone), new RosterView(store, clock, zone), orders, assignments, clock, zone);
   return warm(ranking, rank, Array.from({ length: runs + 50 }, (_, nth) => anOrder(nth, next)), runs);
 }
-
-const weights = { skill: 0.26, grade: 0.1, experience: 0.12, load: 0.16, slack: 0.1, travel: 0.06, continuity: 0.06, language: 0.08, fairness: 0.06 };
 
 /** On a database of its own at `server`, with work in hand, a week of decisions and experience on file. */
 export async function withDatabase(server, count, runs = 500) {

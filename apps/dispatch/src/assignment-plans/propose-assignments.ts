@@ -27,17 +27,19 @@ export class ProposeAssignments {
     const invalid = invalidInput([(wanted < 1 || wanted > most) && { path: ['first'], text: { zh: `1 到 ${most} 张工单`, en: `1 to ${most} orders` } }]);
     if (invalid) return invalid;
     const queued = await this.queue.open(wanted);
-    const { items, leftOver, totalCost } = plan(queued.map(planned), engineersOf(queued));
+    const now = this.clock();
+    const { items, leftOver, totalCost } = plan(queued.map((each) => planned(each, now)), engineersOf(queued));
     const row: PlanRow = {
-      id: uuid(), proposedBy: principal.name, proposedAt: this.clock(), weightsVersion: queued[0]?.weightsVersion ?? 0, items, leftOver, totalCost,
+      id: uuid(), proposedBy: principal.name, proposedAt: now, weightsVersion: queued[0]?.weightsVersion ?? 0, items, leftOver, totalCost,
     };
     await this.uow.run((tx) => this.plans.add(tx, row));
     return row;
   }
 }
 
-const planned = ({ order, ranked }: QueuedOrder): PlannedOrder => ({
-  id: order.id, version: order.version,
+const planned = ({ order, ranked }: QueuedOrder, now: Date): PlannedOrder => ({
+  id: order.id, version: order.version, effortHours: order.effortHours,
+  hoursLeft: order.nextDueAt === null ? null : (order.nextDueAt.getTime() - now.getTime()) / 3_600_000,
   fit: new Map(ranked.filter(({ allowed }) => allowed).map(({ engineerId, score }) => [engineerId, score])),
 });
 
@@ -46,6 +48,6 @@ function engineersOf(queued: readonly QueuedOrder[]): readonly PlannedEngineer[]
   const longest = Math.max(0.1, ...queued.map(({ order }) => order.effortHours));
   return (queued[0]?.ranked ?? []).map(({ engineerId: id, open, capacity, openHours, capacityHours }) => {
     const inHours = capacityHours === null ? Infinity : Math.max(0, Math.floor((capacityHours - openHours) / longest));
-    return { id, open, capacity, places: Math.max(0, Math.min(capacity - open, inHours)) };
+    return { id, openHours, places: Math.max(0, Math.min(capacity - open, inHours)) };
   });
 }

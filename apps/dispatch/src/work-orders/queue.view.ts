@@ -18,7 +18,7 @@ export interface RankedEngineer {
 }
 
 export interface QueuedOrder {
-  readonly order: Pick<WorkOrder, 'id' | 'version' | 'priority' | 'openedAt' | 'effortHours' | 'likelySkillId' | 'awaitsPerson' | 'automaticAssignments'>;
+  readonly order: Pick<WorkOrder, 'id' | 'version' | 'priority' | 'openedAt' | 'effortHours' | 'nextDueAt' | 'likelySkillId' | 'awaitsPerson' | 'automaticAssignments'>;
   readonly weightsVersion: number;
   readonly ranked: readonly RankedEngineer[];
 }

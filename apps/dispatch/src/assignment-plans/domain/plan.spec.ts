@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { plan, type PlannedEngineer, type PlannedOrder } from './plan';
 
-const order = (id: string, fit: Record<string, number>): PlannedOrder => ({ id, version: 1, fit: new Map(Object.entries(fit)) });
-const engineer = (id: string, places = 1): PlannedEngineer => ({ id, places, open: 0, capacity: 4 });
+const order = (id: string, fit: Record<string, number>): PlannedOrder => ({ id, version: 1, fit: new Map(Object.entries(fit)), effortHours: 2, hoursLeft: 4 });
+const engineer = (id: string, places = 1): PlannedEngineer => ({ id, places, openHours: 0 });
 const pairs = (orders: readonly PlannedOrder[], engineers: readonly PlannedEngineer[]) => plan(orders, engineers).items.map(({ workOrderId, engineerId }) => `${workOrderId}:${engineerId}`);
 
 it('looks at all orders together, not at each one for itself', () => {
@@ -18,6 +18,12 @@ it('gives an older order what a younger one could have used better', () => {
 it('spreads work over people who suit it alike', () => {
   const fit = { a: 0.8, b: 0.8 };
   expect(new Set(pairs([order('1', fit), order('2', fit)], [engineer('a', 2), engineer('b', 2)]).map((pair) => pair.slice(2)))).toEqual(new Set(['a', 'b']));
+});
+
+it('gives urgent work to who is free, however good somebody busy is, and lets work that can wait go to the best', () => {
+  const engineers = [{ ...engineer('busy'), openHours: 4 }, engineer('free')];
+  const one = (hoursLeft: number | null) => pairs([{ ...order('1', { busy: 0.8, free: 0.6 }), hoursLeft }], engineers);
+  expect([one(2), one(-1), one(100), one(null)]).toEqual([['1:free'], ['1:free'], ['1:busy'], ['1:busy']]);
 });
 
 it('never exceeds anybody\'s places nor goes against a hard rule, and serves a later order only with what earlier ones cannot use', () => {

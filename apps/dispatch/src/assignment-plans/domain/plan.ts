@@ -5,9 +5,8 @@ export interface PlannedEngineer {
   readonly id: string;
   /** Orders that may still be given to them. */
   readonly places: number;
-  /** How many they have already, and can have at once. */
-  readonly open: number;
-  readonly capacity: number;
+  /** Hours of work they have in hand. */
+  readonly openHours: number;
 }
 
 /** An open order; `fit` has the score of every engineer a hard rule does not keep out. */
@@ -15,6 +14,9 @@ export interface PlannedOrder {
   readonly id: string;
   readonly version: number;
   readonly fit: ReadonlyMap<string, number>;
+  readonly effortHours: number;
+  /** Hours to the next deadline; null when no clock runs. */
+  readonly hoursLeft: number | null;
 }
 
 export interface PlanItem {
@@ -33,18 +35,23 @@ export interface Plan {
   readonly totalCost: number;
 }
 
-/** What a place costs more the fuller an engineer gets: two are rather given one order each than one of them two. */
-const crowding = 0.2;
+/** What waiting for the whole time that is left costs, on the scale of scores: as much as half of it is waiting, half of this. */
+const waiting = 1;
+/** Without a deadline waiting costs little, but two are still rather given one order each than one of them two. */
+const patience = 40;
+/** A deadline that is over or near leaves that many hours, so that the sooner engineer still costs less. */
+const leastLeft = 0.5;
 
 /**
  * The whole queue at once: as many orders as possible, none given up for one that stands behind it, and of all such
  * plans the one with the least cost. `orders` come in the order of the queue.
  */
 export function plan(orders: readonly PlannedOrder[], engineers: readonly PlannedEngineer[]): Plan {
-  const slots = engineers.flatMap(({ id, places, open, capacity }) =>
-    Array.from({ length: Math.min(places, orders.length) }, (_, nth) => ({ engineerId: id, extra: (crowding * (open + nth)) / capacity })),
+  const effort = orders.reduce((sum, { effortHours }) => sum + effortHours, 0) / Math.max(1, orders.length);
+  const slots = engineers.flatMap(({ id, places, openHours }) =>
+    Array.from({ length: Math.min(places, orders.length) }, (_, nth) => ({ engineerId: id, wait: openHours + nth * effort })),
   );
-  const table = orders.map(({ fit }) => slots.map(({ engineerId, extra }) => costOf(fit.get(engineerId), extra)));
+  const table = orders.map((order) => slots.map(({ engineerId, wait }) => costOf(order, engineerId, wait)));
   const { columnOfRow, totalCost } = assignAtLeastCost(table, 'latest');
   const items: PlanItem[] = [];
   const leftOver: string[] = [];
@@ -58,5 +65,12 @@ export function plan(orders: readonly PlannedOrder[], engineers: readonly Planne
   return { items, leftOver, totalCost: rounded(totalCost) };
 }
 
-const costOf = (score: number | undefined, extra: number): number | null => (score === undefined ? null : rounded(1 - score + extra));
+/** What is left of the score to the best there is, and how much of the time that is left would pass waiting. */
+function costOf({ fit, hoursLeft }: PlannedOrder, engineerId: string, wait: number): number | null {
+  const score = fit.get(engineerId);
+  if (score === undefined) return null;
+  const left = hoursLeft === null ? patience : Math.max(leastLeft, hoursLeft);
+  return rounded(1 - score + (waiting * wait) / (wait + left));
+}
+
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

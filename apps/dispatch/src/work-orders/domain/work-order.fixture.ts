@@ -20,7 +20,7 @@ export function aCandidate(more: Partial<Candidate> = {}): Candidate {
 
 export const shippedWeights = {
   version: 1,
-  values: { skill: 0.26, grade: 0.1, experience: 0.12, load: 0.16, slack: 0.1, travel: 0.06, continuity: 0.06, language: 0.08, fairness: 0.06 },
+  values: { skill: 0.14, grade: 0.06, experience: 0.08, load: 0.06, slack: 0.48, travel: 0.05, continuity: 0.04, language: 0.06, fairness: 0.03 },
 };
 
 export function circumstances(more: Partial<Circumstances> = {}): Circumstances {
