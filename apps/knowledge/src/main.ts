@@ -5,6 +5,7 @@ import { AppModule } from './app.module';
 import { knowledgeDatabase } from './database';
 import { knowledgeSettings } from './environment';
 import { KnowledgeStart } from './knowledge-start';
+import { QuestionVectors } from './search/question-vectors';
 import { subscriptions } from './subscriptions';
 
 runMain('knowledge', async () => {
@@ -30,6 +31,7 @@ runMain('knowledge', async () => {
   });
   // Requests that arrive before the models are ready wait for them; the graph answers meanwhile.
   void app.get(KnowledgeStart).begin();
+  void app.get(QuestionVectors, { strict: false }).prepare();
   connected.messaging = await startMessaging({
     service: 'knowledge',
     brokers: settings.KAFKA_BROKERS,

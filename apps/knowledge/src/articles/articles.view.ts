@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can, type GraphContext, type Principal } from '@deskgraph/identity';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection } from '@deskgraph/subgraph';
 import type { QueryArticlesArgs } from '../graph.generated';
-import { ArticleIndex } from '../search/article-index';
+import { ArticleIndex, type Match } from '../search/article-index';
 import { QuestionVectors } from '../search/question-vectors';
 import { codeForm } from '../text/codes';
 import { ArticlesStore } from './articles.store';
@@ -96,14 +96,23 @@ export class ArticlesView {
     const [score, id] = page.after ?? [];
     const matches = this.index.search({ text: search, language, vectors });
     const rest = page.after === undefined ? matches : matches.filter((match) => match.score < Number(score) || (match.score === Number(score) && match.id > String(id)));
-    const found = await Promise.all(rest.slice(0, page.take).map(async (match) => ({ match, node: await this.published(context, match.id) })));
-    const rows = found.flatMap(({ match, node }) => (node === null ? [] : [{ match, node }]));
+    const rows = await this.readable(context, rest, page.take);
     const { edges, pageInfo } = connection(rows, page, ({ match }) => [match.score, match.id], (row) => row);
     return {
       edges: edges.map(({ cursor, node: { match, node } }) => ({ cursor, node, score: match.score, highlight: bestPlace(node, [...match.words, ...match.codes]) })),
       pageInfo,
       degraded: vectors === null,
     };
+  }
+
+  /** The first so many that the viewer may read. */
+  private async readable(context: GraphContext, matches: readonly Match[], most: number): Promise<{ match: Match; node: ArticleShown }[]> {
+    const rows: { match: Match; node: ArticleShown }[] = [];
+    for (let from = 0; from < matches.length && rows.length < most; from += most) {
+      const part = await Promise.all(matches.slice(from, from + most).map(async (match) => ({ match, node: await this.published(context, match.id) })));
+      rows.push(...part.flatMap(({ match, node }) => (node === null ? [] : [{ match, node }])));
+    }
+    return rows.slice(0, most);
   }
 
   private async shown(context: GraphContext, article: Article, latest: boolean): Promise<ArticleShown | null> {

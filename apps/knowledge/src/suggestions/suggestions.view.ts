@@ -7,6 +7,7 @@ import { ClassificationsView } from '../classification/classifications.view';
 import type { RequestText } from '../requests/request-text';
 import { RequestTextsView } from '../requests/request-texts.view';
 import { ArticleIndex, type Match } from '../search/article-index';
+import { searchModels, type ModelVector } from '../search/models';
 import { QuestionVectors } from '../search/question-vectors';
 import { codeForm } from '../text/codes';
 import { why } from './domain/reasons';
@@ -35,10 +36,15 @@ export class SuggestionsView {
     const request = await this.texts.byId(context, serviceRequestId);
     if (request === null) return null;
     const categories = await this.classifications.chancesOf(context, serviceRequestId);
-    const vectors = await this.vectors.of(request.text, request.language);
+    const vectors = readAlready(request) ?? (await this.vectors.of(request.text, request.language));
     const matches = this.index.search({ text: request.text, language: request.language, vectors, categories });
-    const found = await Promise.all(matches.slice(0, take - 1).map((match) => this.suggestion(context, request, match)));
-    return found.filter((entry) => entry !== null);
+    const found: Suggestion[] = [];
+    for (const match of matches) {
+      if (found.length === take - 1) break;
+      const suggestion = await this.suggestion(context, request, match);
+      if (suggestion !== null) found.push(suggestion);
+    }
+    return found;
   }
 
   private async suggestion(context: GraphContext, request: RequestText, { id, score, words, codes, sameCategory, degraded }: Match): Promise<Suggestion | null> {
@@ -49,4 +55,10 @@ export class SuggestionsView {
     const version = article.productVersions.find((entry) => codeForm(entry) === runs) ?? null;
     return { article, score, degraded, why: why({ words, codes, category, version }, context.language) };
   }
+}
+
+/** Triage read the request by the one model that its language is compared by: nobody reads it again. */
+function readAlready({ language, model, embedding }: RequestText): ModelVector[] | null {
+  const [only, ...others] = searchModels[language];
+  return embedding !== null && model === only?.name && others.length === 0 ? [{ model, vector: embedding }] : null;
 }
