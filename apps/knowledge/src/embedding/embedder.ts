@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Language } from '../text/language';
-import { EncoderThread } from './encoder-thread';
+import { EncoderThread, type EncodeTask } from './encoder-thread';
 import { Lane, type Urgency } from './lane';
 
 export const MODEL_DIR = Symbol('MODEL_DIR');
 
 const modelNames = { zh: 'bge-small-zh', en: 'bge-small-en' } as const;
 const batchSize = 16;
+/** With loading the model on a slow machine; a thread that needs longer hangs. */
+const longestBatchMillis = 30_000;
 
 /** The vectors cannot be had; whoever can goes on without them. */
 export class EmbeddingUnavailable extends Error {}
@@ -43,17 +45,21 @@ export class Embedder implements OnApplicationShutdown {
   }
 
   /** In the order of the texts. Throws EmbeddingUnavailable when there is no model or it fails. */
-  async embed(language: Language, texts: readonly string[], { urgency = 'now', mostTokens = 128 }: EmbedOptions = {}): Promise<Float32Array[]> {
+  embed(language: Language, texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]> {
+    return this.embedBy({ name: modelNames[language], pooling: 'cls' }, texts, options);
+  }
+
+  /** By a model of the caller's choice. */
+  async embedBy({ name, pooling }: Pick<EncodeTask, 'name' | 'pooling'>, texts: readonly string[], { urgency = 'now', mostTokens = 128 }: EmbedOptions = {}): Promise<Float32Array[]> {
     if (texts.length === 0) return [];
-    const name = modelNames[language];
     try {
-      if (!this.installed(language)) throw new Error(`${join(this.folder, name)} has no model`);
+      if (!existsSync(join(this.folder, name, 'onnx', 'model_quantized.onnx'))) throw new Error(`${join(this.folder, name)} has no model`);
       const vectors: Float32Array[] = [];
       // Texts of like length together: a batch costs as much as its longest.
       const order = texts.map((text, index) => ({ text, index })).sort((one, other) => one.text.length - other.text.length);
       for (let start = 0; start < order.length; start += batchSize) {
         const batch = order.slice(start, start + batchSize);
-        const found = await this.lane.run(urgency, () => this.thread.encode({ name, pooling: 'cls', texts: batch.map(({ text }) => text), mostTokens }));
+        const found = await this.lane.run(urgency, () => this.thread.encode({ name, pooling, texts: batch.map(({ text }) => text), mostTokens }, longestBatchMillis));
         found.forEach((vector, nth) => (vectors[batch[nth]?.index ?? 0] = vector));
       }
       return vectors;

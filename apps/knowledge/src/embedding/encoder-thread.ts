@@ -30,14 +30,20 @@ export class EncoderThread {
 
   constructor(private readonly folder: string) {}
 
-  /** Unit vectors in the order of the texts. */
-  encode(task: EncodeTask): Promise<Float32Array[]> {
+  /** Unit vectors in the order of the texts. A thread that does not answer in time is ended; the next task starts another. */
+  async encode(task: EncodeTask, withinMillis?: number): Promise<Float32Array[]> {
     const worker = (this.worker ??= this.start());
     const id = (this.count += 1);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, ...task });
-    });
+    const timer = withinMillis === undefined ? undefined : setTimeout(() => void worker.terminate(), withinMillis);
+    timer?.unref();
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, ...task });
+      });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async stop(): Promise<void> {

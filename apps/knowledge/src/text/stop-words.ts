@@ -8,3 +8,6 @@ hi hello thanks thank dear regards any all some if then than so just after befor
 const known: ReadonlySet<string> = new Set(words.split(/\s+/));
 
 export const saysNothing = (word: string): boolean => known.has(word) || word.length === 1;
+
+/** Of the list itself: a single character may still be part of a word. */
+export const isStopWord = (word: string): boolean => known.has(word);
