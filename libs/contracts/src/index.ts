@@ -5,7 +5,7 @@ import type { EventContract } from './envelope';
 
 export { envelopeSchema, type DataOf, type Envelope, type EventContract } from './envelope';
 export { CustomerRegistered, FeedbackLeft, InformationProvided, ServiceRequestStatusChanged, ServiceRequestSubmitted } from './intake';
-export { ArticlePublished, ClassificationCorrected, RequestClassified } from './knowledge';
+export { ArticlePublished, ClassificationCorrected, RequestClassified, TriageModelActivated, TriageTrainingProgressed } from './knowledge';
 export {
   AssignmentAccepted,
   AssignmentDeclined,

@@ -9,7 +9,7 @@ export const permissions = [
   'delivery:submit', 'delivery:sign', 'delivery:reject',
   'engineer:read', 'engineer:register',
   'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
-  'classification:read', 'classification:correct', 'triageModel:read',
+  'classification:read', 'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change',
   'report:read', 'message:replay',
 ] as const;
 
@@ -47,7 +47,7 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
   'knowledge-manager': [
     ...reading,
     'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:publish',
-    'classification:correct', 'triageModel:read', 'report:read',
+    'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change', 'report:read',
   ],
   'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read'],
   analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read'],
