@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LoadStarterArticles } from './articles/load-starter-articles';
 import { PublishedArticles } from './articles/published-articles';
+import { BeginTriage } from './classification/begin-triage';
 import { starterTexts } from './classification/training-texts';
-import { Triage } from './classification/triage';
 import { starterFolder } from './folders';
 import { LOGGER, type Logger } from './logging';
 import { SimilarRequests } from './requests/similar-requests';
@@ -20,7 +20,7 @@ export class KnowledgeStart {
     private readonly starter: LoadStarterArticles,
     private readonly published: PublishedArticles,
     private readonly similar: SimilarRequests,
-    private readonly triage: Triage,
+    private readonly triage: BeginTriage,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -28,7 +28,7 @@ export class KnowledgeStart {
   async begin(): Promise<void> {
     await this.untilDone('earlier requests', () => this.similar.load());
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
-    await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
+    await this.untilDone('triage', async () => this.triage.execute(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
     if (!this.stopped) this.refreshing = setInterval(() => void this.refresh(), refreshEvery);
   }
@@ -41,8 +41,9 @@ export class KnowledgeStart {
   private async refresh(): Promise<void> {
     try {
       await this.published.refresh();
+      await this.triage.refresh();
     } catch (error) {
-      this.logger.warn({ err: error }, 'published articles could not be looked for; trying again');
+      this.logger.warn({ err: error }, 'published articles and active models could not be looked for; trying again');
     }
   }
 
