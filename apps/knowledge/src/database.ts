@@ -2,6 +2,7 @@ import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateKnowledge } from '../migrations/202603010930-create-knowledge';
 import { KeepPassageVectors } from '../migrations/202611242200-keep-passage-vectors';
 import { ExtendArticles } from '../migrations/202611242210-extend-articles';
+import { AddLabelSets } from '../migrations/202611242215-add-label-sets';
 import { articleEntities } from './articles/articles.module';
 import { classificationEntities } from './classification/classification.module';
 import { knownFaultEntities } from './known-faults/known-faults.module';
@@ -13,5 +14,5 @@ import { workDraftEntities } from './work-drafts/work-drafts.module';
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...articleEntities, ...classificationEntities, ...requestEntities, ...knownFaultEntities, ...ratingEntities, ...synonymEntities, ...workDraftEntities],
-  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets],
 });

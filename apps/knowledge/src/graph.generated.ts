@@ -87,6 +87,10 @@ export type Query = {
   readonly staleArticles: ReadonlyArray<Article>;
   /** The whole tree of categories, parents before children. */
   readonly categories: ReadonlyArray<Category>;
+  /** The label sets of the organisation: each a question asked of every text. */
+  readonly labelSets: ReadonlyArray<LabelSet>;
+  /** One label set; null when there is none. */
+  readonly labelSet?: Maybe<LabelSet>;
   /** One known fault. */
   readonly knownFault?: Maybe<KnownFault>;
   /** Known faults, latest change first; those of one version when given. */
@@ -122,6 +126,11 @@ export type QueryStaleArticlesArgs = {
 };
 
 
+export type QueryLabelSetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryKnownFaultArgs = {
   id: Scalars['ID']['input'];
 };
@@ -153,6 +162,18 @@ export type Mutation = {
   readonly retireArticle: RetireArticleResult;
   /** A person says what a request is about: it holds from now on, and triage learns from it. */
   readonly correctClassification: CorrectClassificationResult;
+  /** Adds a question of the organisation's own; import labelled texts and train before it answers. */
+  readonly addLabelSet: AddLabelSetResult;
+  /** Sets what versions of a label set must reach; holds from the next training on. */
+  readonly setLabelSetTargets: SetLabelSetTargetsResult;
+  /** Adds texts with their labels to what a label set is learned from. The same text again replaces its label. */
+  readonly importLabelledTexts: ImportLabelledTextsResult;
+  /** Trains a new version from everything labelled so far; answers at once, and the active version goes on reading meanwhile. */
+  readonly retrainTriageModel: RetrainTriageModelResult;
+  /** Makes a version that passed the gate the one that reads texts. */
+  readonly promoteTriageModel: PromoteTriageModelResult;
+  /** Returns to the version that was active before. */
+  readonly rollBackTriageModel: RollBackTriageModelResult;
   /** Puts a fault on record; it is traced to versions within 24 hours (R2.3). */
   readonly recordKnownFault: RecordKnownFaultResult;
   /** Says which versions have a fault, which one does not any more, and which articles help. */
@@ -200,6 +221,36 @@ export type MutationRetireArticleArgs = {
 
 export type MutationCorrectClassificationArgs = {
   input: CorrectClassificationInput;
+};
+
+
+export type MutationAddLabelSetArgs = {
+  input: AddLabelSetInput;
+};
+
+
+export type MutationSetLabelSetTargetsArgs = {
+  input: SetLabelSetTargetsInput;
+};
+
+
+export type MutationImportLabelledTextsArgs = {
+  input: ImportLabelledTextsInput;
+};
+
+
+export type MutationRetrainTriageModelArgs = {
+  input: RetrainTriageModelInput;
+};
+
+
+export type MutationPromoteTriageModelArgs = {
+  input: PromoteTriageModelInput;
+};
+
+
+export type MutationRollBackTriageModelArgs = {
+  input: RollBackTriageModelInput;
 };
 
 
@@ -527,6 +578,14 @@ export type Classification = {
   readonly alternatives: ReadonlyArray<CategoryCandidate>;
   /** Words of the request that spoke most for the category. */
   readonly evidence: ReadonlyArray<Scalars['String']['output']>;
+  /** Labelled examples that mean nearly the same; their texts only as long as they are kept. */
+  readonly nearest: ReadonlyArray<NearExample>;
+  /** Chance that no category fits; null when a model could not say. */
+  readonly outsideChance?: Maybe<Scalars['Float']['output']>;
+  /** No category seems to fit: never applied by itself. */
+  readonly outside: Scalars['Boolean']['output'];
+  /** What the other label sets say, the request type first. */
+  readonly labels: ReadonlyArray<ClassificationLabel>;
   /** Which model said it. */
   readonly modelVersion: Scalars['String']['output'];
   readonly classifiedAt: Scalars['DateTime']['output'];
@@ -541,10 +600,29 @@ export type CategoryCandidate = {
   readonly confidence: Scalars['Float']['output'];
 };
 
+/** A labelled example that means nearly the same as the request. */
+export type NearExample = {
+  readonly text: Scalars['String']['output'];
+  readonly category: Category;
+  /** Cosine of the meanings, at most 1. */
+  readonly likeness: Scalars['Float']['output'];
+};
+
+/** What the model of one label set says. */
+export type ClassificationLabel = {
+  readonly labelSetId: Scalars['ID']['output'];
+  readonly label: Scalars['String']['output'];
+  /** Calibrated probability 0–1. */
+  readonly confidence: Scalars['Float']['output'];
+  readonly applied: Scalars['Boolean']['output'];
+};
+
 export type CorrectClassificationInput = {
   readonly serviceRequestId: Scalars['ID']['input'];
   /** A leaf of `categories`. */
   readonly categoryId: Scalars['ID']['input'];
+  /** FAULT, CONSULTATION, OPTIMISATION or DELIVERY; null when the person did not say. */
+  readonly requestType?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CorrectClassificationResult = CorrectClassificationPayload | InvalidInput | Forbidden;
@@ -552,6 +630,239 @@ export type CorrectClassificationResult = CorrectClassificationPayload | Invalid
 /** The correction is on record. */
 export type CorrectClassificationPayload = {
   readonly classification: Classification;
+};
+
+/** A question asked of every text, e.g. what it is about. Its labels are those of its examples. */
+export type LabelSet = {
+  readonly id: Scalars['ID']['output'];
+  /** Its name in the viewer's language. */
+  readonly name: Scalars['String']['output'];
+  /** Of what is applied without a person, this share must be right; 0–1. */
+  readonly wantedPrecision: Scalars['Float']['output'];
+  /** Share of unseen examples a version must get right to become active; 0–1. */
+  readonly leastAccuracy: Scalars['Float']['output'];
+  /** Share of each label's unseen examples a version must find to become active; 0–1. */
+  readonly leastRecall: Scalars['Float']['output'];
+  /** The version that reads texts; null until one was promoted. */
+  readonly activeVersion?: Maybe<TriageModelVersion>;
+  /** The latest versions, newest first; at most 100. */
+  readonly versions: ReadonlyArray<TriageModelVersion>;
+  /** Who made which version active, newest first; at most 100. */
+  readonly changes: ReadonlyArray<TriageModelChange>;
+  /** The training under way, or the last one of this process. */
+  readonly training?: Maybe<TriageTraining>;
+  /** How sure the readings of each week were and how many a person corrected, oldest first; only of categories. */
+  readonly drift: ReadonlyArray<TriageWeek>;
+};
+
+
+/** A question asked of every text, e.g. what it is about. Its labels are those of its examples. */
+export type LabelSetVersionsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A question asked of every text, e.g. what it is about. Its labels are those of its examples. */
+export type LabelSetChangesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A question asked of every text, e.g. what it is about. Its labels are those of its examples. */
+export type LabelSetDriftArgs = {
+  weeks: Scalars['Int']['input'];
+};
+
+/** One trained state of a label set. Everything said of it was measured on examples it had not seen. */
+export type TriageModelVersion = {
+  readonly version: Scalars['ID']['output'];
+  readonly trainedAt: Scalars['DateTime']['output'];
+  /** False when the embedding models were missing and it knows words only. */
+  readonly withMeaning: Scalars['Boolean']['output'];
+  /** Examples it learned from, and how many of them were held out once to measure. */
+  readonly examples: Scalars['Int']['output'];
+  readonly heldOut: Scalars['Int']['output'];
+  /** Share of held-out examples it got right; 0–1. */
+  readonly accuracy: Scalars['Float']['output'];
+  /** Mean distance between confidence and the share that is right; 0–1. */
+  readonly calibrationError: Scalars['Float']['output'];
+  /** From this confidence on it decides by itself; above 1: never. */
+  readonly threshold: Scalars['Float']['output'];
+  /** Share of held-out examples it would decide by itself, and how many of those are right; 0–1. */
+  readonly coverage: Scalars['Float']['output'];
+  readonly precision: Scalars['Float']['output'];
+  /** The labels, hardest first. */
+  readonly labels: ReadonlyArray<LabelMeasures>;
+  /** What speaks against making it active; empty when it passes the gate. */
+  readonly objections: ReadonlyArray<GateObjection>;
+};
+
+/** How well a version knows one label. */
+export type LabelMeasures = {
+  readonly label: Scalars['String']['output'];
+  readonly examples: Scalars['Int']['output'];
+  /** Share of the label's examples it found; 0–1. */
+  readonly recall: Scalars['Float']['output'];
+  /** How often it was right when it said the label; 0–1. */
+  readonly precision: Scalars['Float']['output'];
+};
+
+/** Why a version may not become active. */
+export type GateObjection = {
+  readonly reason: GateObjectionReason;
+  /** The label it concerns; null when it concerns all. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** What the version reached, and what it should have; 0–1. */
+  readonly reached: Scalars['Float']['output'];
+  readonly least: Scalars['Float']['output'];
+};
+
+export type GateObjectionReason =
+  /** Too many held-out examples are wrong. */
+  | 'TOO_MANY_WRONG'
+  /** One label is found too seldom. */
+  | 'LABEL_TOO_WEAK'
+  /** The active version is right more often on the same examples. */
+  | 'WORSE_THAN_ACTIVE';
+
+/** A record of a version becoming active. */
+export type TriageModelChange = {
+  readonly kind: TriageModelChangeKind;
+  readonly fromVersion?: Maybe<Scalars['ID']['output']>;
+  readonly toVersion: Scalars['ID']['output'];
+  /** Account that did it; null when the installation started with it. */
+  readonly changedBy?: Maybe<Scalars['ID']['output']>;
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+export type TriageModelChangeKind =
+  /** The first version of an installation. */
+  | 'STARTED'
+  | 'PROMOTED'
+  | 'ROLLED_BACK';
+
+/** A training: how far it is, and the version it makes. */
+export type TriageTraining = {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['ID']['output'];
+  readonly state: TriageTrainingState;
+  /** 0–1. */
+  readonly share: Scalars['Float']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type TriageTrainingState =
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED';
+
+/** What triage read in one week. */
+export type TriageWeek = {
+  /** Monday of the week. */
+  readonly from: Scalars['DateTime']['output'];
+  readonly read: Scalars['Int']['output'];
+  /** Mean confidence; 0–1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** Share applied without a person, and share a person corrected; 0–1. */
+  readonly applied: Scalars['Float']['output'];
+  readonly corrected: Scalars['Float']['output'];
+  /** Share that no category seemed to fit; 0–1. */
+  readonly outside: Scalars['Float']['output'];
+};
+
+export type AddLabelSetInput = {
+  /** Small letters, digits and hyphens; cannot be changed. */
+  readonly id: Scalars['ID']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly nameEn: Scalars['String']['input'];
+};
+
+export type AddLabelSetResult = AddLabelSetPayload | InvalidInput | Forbidden;
+
+/** The label set is there. */
+export type AddLabelSetPayload = {
+  readonly labelSet: LabelSet;
+};
+
+export type SetLabelSetTargetsInput = {
+  readonly labelSetId: Scalars['ID']['input'];
+  /** Between 0.5 and 0.999. */
+  readonly wantedPrecision: Scalars['Float']['input'];
+  /** Between 0 and 1. */
+  readonly leastAccuracy: Scalars['Float']['input'];
+  /** Between 0 and 1. */
+  readonly leastRecall: Scalars['Float']['input'];
+};
+
+export type SetLabelSetTargetsResult = SetLabelSetTargetsPayload | InvalidInput | Forbidden;
+
+/** The targets hold from the next training on. */
+export type SetLabelSetTargetsPayload = {
+  readonly labelSet: LabelSet;
+};
+
+export type ImportLabelledTextsInput = {
+  readonly labelSetId: Scalars['ID']['input'];
+  /** At most 1,000 at once. */
+  readonly texts: ReadonlyArray<LabelledTextInput>;
+};
+
+export type LabelledTextInput = {
+  readonly text: Scalars['String']['input'];
+  readonly label: Scalars['String']['input'];
+};
+
+export type ImportLabelledTextsResult = ImportLabelledTextsPayload | InvalidInput | Forbidden;
+
+/** The texts are kept; the next training learns from them. */
+export type ImportLabelledTextsPayload = {
+  readonly labelSet: LabelSet;
+  readonly imported: Scalars['Int']['output'];
+};
+
+export type RetrainTriageModelInput = {
+  readonly labelSetId: Scalars['ID']['input'];
+};
+
+export type RetrainTriageModelResult = RetrainTriageModelPayload | InvalidInput | Forbidden;
+
+/** The training runs; asking again while it does answers with the same. */
+export type RetrainTriageModelPayload = {
+  readonly training: TriageTraining;
+};
+
+export type PromoteTriageModelInput = {
+  readonly version: Scalars['ID']['input'];
+};
+
+export type PromoteTriageModelResult = PromoteTriageModelPayload | GateNotPassed | InvalidInput | Forbidden;
+
+/** The version reads texts from now on. */
+export type PromoteTriageModelPayload = {
+  readonly labelSet: LabelSet;
+};
+
+/** The version is not good enough to become active. */
+export type GateNotPassed = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly objections: ReadonlyArray<GateObjection>;
+};
+
+export type RollBackTriageModelInput = {
+  readonly labelSetId: Scalars['ID']['input'];
+};
+
+export type RollBackTriageModelResult = RollBackTriageModelPayload | NoEarlierVersion | InvalidInput | Forbidden;
+
+/** The earlier version reads texts from now on. */
+export type RollBackTriageModelPayload = {
+  readonly labelSet: LabelSet;
+};
+
+/** Nothing was active before. */
+export type NoEarlierVersion = UserError & {
+  readonly message: Scalars['String']['output'];
 };
 
 /** A fault of a product that we know (R2.3). */

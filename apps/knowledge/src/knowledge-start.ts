@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LoadStarterArticles } from './articles/load-starter-articles';
 import { PublishedArticles } from './articles/published-articles';
+import { BeginTriage } from './classification/begin-triage';
 import { starterTexts } from './classification/training-texts';
-import { Triage } from './classification/triage';
 import { starterFolder } from './folders';
 import { LOGGER, type Logger } from './logging';
 import { SimilarRequests } from './requests/similar-requests';
@@ -22,7 +22,7 @@ export class KnowledgeStart {
     private readonly starter: LoadStarterArticles,
     private readonly published: PublishedArticles,
     private readonly similar: SimilarRequests,
-    private readonly triage: Triage,
+    private readonly triage: BeginTriage,
     private readonly synonyms: SynonymsView,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -32,7 +32,7 @@ export class KnowledgeStart {
     await this.untilDone('earlier requests', () => this.similar.load());
     await this.untilDone('synonyms', () => this.synonyms.loadStarter());
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
-    await this.untilDone('triage', async () => this.triage.begin(await starterTexts(starterFolder)));
+    await this.untilDone('triage', async () => this.triage.execute(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
     await this.untilDone('index file', () => this.published.keep());
     this.prepared = !this.stopped;
@@ -54,8 +54,9 @@ export class KnowledgeStart {
     try {
       await this.synonyms.refresh();
       await this.published.refresh();
+      await this.triage.refresh();
     } catch (error) {
-      this.logger.warn({ err: error }, 'published articles could not be looked for; trying again');
+      this.logger.warn({ err: error }, 'published articles and active models could not be looked for; trying again');
     }
   }
 

@@ -5,7 +5,16 @@ import type { EventContract } from './envelope';
 
 export { envelopeSchema, type DataOf, type Envelope, type EventContract } from './envelope';
 export { CustomerRegistered, FeedbackLeft, InformationProvided, ServiceRequestStatusChanged, ServiceRequestSubmitted } from './intake';
-export { ArticlePublished, ArticleRated, ArticleRetired, ArticleUsed, ClassificationCorrected, RequestClassified } from './knowledge';
+export {
+  ArticlePublished,
+  ArticleRated,
+  ArticleRetired,
+  ArticleUsed,
+  ClassificationCorrected,
+  RequestClassified,
+  TriageModelActivated,
+  TriageTrainingProgressed,
+} from './knowledge';
 export {
   AssignmentAccepted,
   AssignmentDeclined,

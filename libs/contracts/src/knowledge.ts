@@ -63,3 +63,27 @@ export const ArticleUsed = articleEvent(
   'An article was the standard solution of a request; said once a request and article.',
   z.object({ articleId: z.string(), revision: z.number().int().min(1), tier, serviceRequestId: z.string(), usedAt: instant }),
 );
+
+const triageEvent = stream({ topic: 'knowledge.triage', aggregateType: 'LabelSet' });
+
+export const TriageTrainingProgressed = triageEvent(
+  'TriageTrainingProgressed',
+  1,
+  'A model of a label set is being trained: how far it is, said with every tenth and at the end.',
+  z.object({ trainingId: z.string(), labelSetId: z.string(), version: z.string(), state: z.enum(['RUNNING', 'DONE', 'FAILED']), share: z.number().min(0).max(1) }),
+);
+
+export const TriageModelActivated = triageEvent(
+  'TriageModelActivated',
+  1,
+  'From now on texts are read by this version: the first of an installation, one that was promoted, or an earlier one again.',
+  z.object({
+    labelSetId: z.string(),
+    kind: z.enum(['STARTED', 'PROMOTED', 'ROLLED_BACK']),
+    fromVersion: z.string().nullable(),
+    toVersion: z.string(),
+    /** Null when an installation started with it. */
+    changedBy: z.string().nullable(),
+    changedAt: instant,
+  }),
+);

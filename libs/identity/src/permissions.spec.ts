@@ -47,6 +47,9 @@ synonyms:write                    .  .  .  .  .  x  .  .  .  .  x
 classification:read               x  x  x  x  x  x  x  x  .  .  x
 classification:correct            x  x  .  x  .  x  .  .  .  .  x
 triageModel:read                  .  .  .  x  x  x  .  x  .  .  x
+triageModel:train                 .  .  .  .  .  x  .  .  .  .  x
+triageModel:promote               .  .  .  .  .  x  .  .  .  .  x
+labelSet:change                   .  .  .  .  .  x  .  .  .  .  x
 report:read                       .  x  .  x  x  x  x  x  .  .  x
 message:replay                    .  .  .  .  .  .  .  .  .  .  x
 workOrder:pause                   .  x  x  x  .  .  .  .  .  .  x

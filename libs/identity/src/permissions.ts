@@ -10,7 +10,7 @@ export const permissions = [
   'engineer:read', 'engineer:register',
   'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
   'article:rate', 'article:use', 'knownFault:read', 'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write',
-  'classification:read', 'classification:correct', 'triageModel:read',
+  'classification:read', 'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change',
   'report:read', 'message:replay',
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
@@ -55,7 +55,7 @@ export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
   'knowledge-manager': [
     ...reading,
     'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
-    'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write', 'classification:correct', 'triageModel:read', 'report:read',
+    'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write', 'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change', 'report:read',
   ],
   'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read', 'serviceLevel:read'],
   analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],

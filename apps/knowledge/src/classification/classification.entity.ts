@@ -17,30 +17,14 @@ export const ClassificationEntity = new EntitySchema<Classification>({
     requestTypeApplied: { type: 'boolean', name: 'request_type_applied' },
     modelVersion: { type: 'text', name: 'model_version' },
     classifiedAt: { type: 'timestamptz', name: 'classified_at' },
+    outsideChance: { type: 'float8', name: 'outside_chance', nullable: true },
+    outside: { type: 'boolean', default: false },
+    nearest: { type: 'jsonb', default: [] },
+    otherLabels: { type: 'jsonb', name: 'other_labels', default: [] },
     correctedBy: { type: 'text', name: 'corrected_by', nullable: true },
     correctedAt: { type: 'timestamptz', name: 'corrected_at', nullable: true },
   },
-});
-
-export interface TriageModelRow {
-  readonly version: string;
-  readonly language: string;
-  readonly trainedAt: Date;
-  readonly measures: object;
-  readonly bytes: Buffer;
-}
-
-export const TriageModelEntity = new EntitySchema<TriageModelRow>({
-  name: 'TriageModel',
-  tableName: 'triage_models',
-  columns: {
-    version: { type: 'text', primary: true, primaryKeyConstraintName: 'triage_models_pkey' },
-    language: { type: 'text' },
-    trainedAt: { type: 'timestamptz', name: 'trained_at' },
-    measures: { type: 'jsonb' },
-    bytes: { type: 'bytea' },
-  },
-  indices: [{ name: 'triage_models_by_time', columns: ['language', 'trainedAt'] }],
+  indices: [{ name: 'classifications_by_time', columns: ['classifiedAt'] }],
 });
 
 export interface TrainingExampleRow {

@@ -6,6 +6,8 @@ import type { CorrectClassificationInput } from '../graph.generated';
 import type { Candidate, Classification } from './classification';
 import { ClassificationsView } from './classifications.view';
 import { CorrectClassification } from './correct-classification';
+import { categorySet, requestTypeSet } from './label-set';
+import { LabelSetExamples } from './label-set-examples';
 
 @Resolver('ServiceRequest')
 export class RequestClassificationResolver {
@@ -24,7 +26,7 @@ export class RequestClassificationResolver {
 
 @Resolver('Classification')
 export class ClassificationResolver {
-  constructor(private readonly categories: Categories, private readonly correct: CorrectClassification) {}
+  constructor(private readonly categories: Categories, private readonly correct: CorrectClassification, private readonly examples: LabelSetExamples) {}
 
   @ResolveField('category')
   category(@Parent() { categoryId }: Classification, @Context() { language }: GraphContext) {
@@ -34,6 +36,21 @@ export class ClassificationResolver {
   @ResolveField('alternatives')
   alternatives(@Parent() { alternatives }: { alternatives: readonly Candidate[] }, @Context() { language }: GraphContext) {
     return alternatives.map(({ categoryId, confidence }) => ({ category: this.categories.shown(categoryId, language), confidence }));
+  }
+
+  @ResolveField('labels')
+  labels(@Parent() { requestType, requestTypeConfidence, requestTypeApplied, otherLabels }: Classification) {
+    return [{ labelSetId: requestTypeSet, label: requestType, confidence: requestTypeConfidence, applied: requestTypeApplied }, ...otherLabels];
+  }
+
+  /** An example that was deleted since is left out. */
+  @ResolveField('nearest')
+  async nearest(@Parent() { nearest }: Classification, @Context() { language }: GraphContext) {
+    const texts = nearest.length === 0 ? new Map<string, string>() : await this.examples.textsOf(categorySet, new Set(nearest.map(({ id }) => id)));
+    return nearest.flatMap(({ id, label, likeness }) => {
+      const text = texts.get(id);
+      return text === undefined ? [] : [{ text, likeness, category: this.categories.shown(label, language) }];
+    });
   }
 
   @Mutation('correctClassification')

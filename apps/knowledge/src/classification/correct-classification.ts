@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { Categories, noSuchCategory } from '../categories/categories';
 import type { CorrectClassificationInput } from '../graph.generated';
 import { RequestTextsView } from '../requests/request-texts.view';
-import type { Classification } from './classification';
+import { isRequestType, type Classification } from './classification';
 import { classificationCorrected } from './classifications.events';
 import { ClassificationsStore } from './classifications.store';
 import { corrected } from './domain/correction';
@@ -24,7 +24,7 @@ export class CorrectClassification {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(principal: Principal, { serviceRequestId, categoryId }: CorrectClassificationInput): Promise<Classification | InvalidInputRefusal> {
+  async execute(principal: Principal, { serviceRequestId, categoryId, requestType = null }: CorrectClassificationInput): Promise<Classification | InvalidInputRefusal> {
     return this.uow.run(async (tx) => {
       const before = await this.classifications.locked(tx, serviceRequestId);
       const text = await this.texts.of(serviceRequestId, tx);
@@ -32,16 +32,18 @@ export class CorrectClassification {
       const invalid = invalidInput([
         !found && { path: ['serviceRequestId'], text: { zh: '没有此服务请求，或尚未分类，请稍后重试', en: 'no such request, or it is not classified yet; try again shortly' } },
         !this.categories.leaf(categoryId) && { path: ['categoryId'], text: noSuchCategory },
+        requestType !== null && !isRequestType(requestType) && { path: ['requestType'], text: { zh: '请求类型须为 FAULT、CONSULTATION、OPTIMISATION 或 DELIVERY', en: 'must be FAULT, CONSULTATION, OPTIMISATION or DELIVERY' } },
       ]);
       if (invalid || !found) return invalid ?? { refused: 'InvalidInput', mistakes: [] };
       // A retry of what was already said says nothing new.
-      if (before.correctedAt !== null && before.categoryId === categoryId) return before;
+      if (before.correctedAt !== null && before.categoryId === categoryId && (requestType === null || requestType === before.requestType)) return before;
 
       const now = this.clock();
-      const next = { ...before, ...corrected(before, categoryId), correctedBy: principal.id, correctedAt: now };
+      const said = requestType !== null && isRequestType(requestType) ? { requestType, requestTypeConfidence: 1, requestTypeApplied: true } : {};
+      const next = { ...before, ...corrected(before, categoryId), ...said, outside: false, correctedBy: principal.id, correctedAt: now };
       await this.classifications.save(tx, next);
       await this.classifications.addExample(tx, {
-        id: uuid(), serviceRequestId, language: text.language, text: text.text, categoryId, requestType: null, source: 'correction', createdBy: principal.id, createdAt: now,
+        id: uuid(), serviceRequestId, language: text.language, text: text.text, categoryId, requestType, source: 'correction', createdBy: principal.id, createdAt: now,
       });
       await this.outbox.append(tx, [classificationCorrected(next, principal.id, now)]);
       return next;

@@ -23,3 +23,11 @@ export function normalised(text: string): string {
 export function wordsOf(text: string): string[] {
   return [...normalised(text).matchAll(run)].flatMap(([found, chinese]) => (chinese === undefined ? [found] : segmenter().cut(found, true)));
 }
+
+/** A Chinese text's words with what kind each is (jieba's tags: nr a person, ns a place, …). */
+export function taggedWordsOf(text: string): { readonly word: string; readonly kind: string }[] {
+  return segmenter()
+    .tag(normalised(text), true)
+    .filter(({ word }) => /[\p{L}\p{N}]/u.test(word))
+    .map(({ word, tag }) => ({ word, kind: tag }));
+}

@@ -1,45 +1,4 @@
-import { probabilities } from './softmax-regression';
-
-/** How scores become probabilities that hold, and from which probability on they decide by themselves. */
-export interface Calibration {
-  readonly temperature: number;
-  readonly threshold: number;
-}
-
-/** What cross-validation saw: sums of log-probabilities and the right class. */
-export interface Judged {
-  readonly scores: Float64Array;
-  readonly label: number;
-}
-
-export interface Measures {
-  readonly samples: number;
-  readonly accuracy: number;
-  /** Share of all that passes the threshold, and how much of it is right. */
-  readonly coverage: number;
-  readonly precision: number;
-  /** Mean distance of confidence and share that is right. */
-  readonly calibrationError: number;
-}
-
-/** The temperature under which the right classes are least surprising (golden-section search on its logarithm). */
-export function fitTemperature(judged: readonly Judged[]): number {
-  if (judged.length === 0) return 1;
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(0.05), Math.log(20)];
-  for (let round = 0; round < 40; round += 1) {
-    const [left, right] = [high - ratio * (high - low), low + ratio * (high - low)];
-    if (surprise(judged, Math.exp(left)) < surprise(judged, Math.exp(right))) high = right;
-    else low = left;
-  }
-  return Math.exp((low + high) / 2);
-}
-
-function surprise(judged: readonly Judged[], temperature: number): number {
-  return judged.reduce((sum, { scores, label }) => sum - Math.log(Math.max(1e-12, probabilities(scores, temperature)[label] ?? 0)), 0);
-}
-
-interface Answer {
+export interface Answered {
   readonly confidence: number;
   readonly right: boolean;
 }
@@ -49,7 +8,7 @@ const never = 1.01;
 const leastApplied = 20;
 
 /** The lowest confidence from which on the answers are right in at least `precision` of cases. */
-export function thresholdFor(answers: readonly Answer[], precision: number): number {
+export function thresholdFor(answers: readonly Answered[], precision: number): number {
   const surestFirst = [...answers].sort((one, other) => other.confidence - one.confidence);
   let right = 0;
   let threshold = never;
@@ -61,32 +20,14 @@ export function thresholdFor(answers: readonly Answer[], precision: number): num
   return threshold;
 }
 
-export function calibrate(judged: readonly Judged[], precision: number): { calibration: Calibration; measures: Measures } {
-  const temperature = fitTemperature(judged);
-  const answers = judged.map(({ scores, label }) => answerOf(probabilities(scores, temperature), label));
-  const threshold = thresholdFor(answers, precision);
-  return { calibration: { temperature, threshold }, measures: measuresOf(answers, threshold) };
-}
+export const shareRight = (answers: readonly Answered[]): number => (answers.length === 0 ? 0 : answers.filter(({ right }) => right).length / answers.length);
 
-function answerOf(chances: Float64Array, label: number): Answer {
-  const confidence = chances.reduce((most, chance) => Math.max(most, chance), 0);
-  return { confidence, right: chances.indexOf(confidence) === label };
-}
+/** The share of answers from the threshold on. */
+export const coverageOf = (answers: readonly Answered[], threshold: number): number =>
+  answers.length === 0 ? 0 : answers.filter(({ confidence }) => confidence >= threshold).length / answers.length;
 
-export function measuresOf(answers: readonly Answer[], threshold: number): Measures {
-  const applied = answers.filter(({ confidence }) => confidence >= threshold);
-  return {
-    samples: answers.length,
-    accuracy: shareRight(answers),
-    coverage: answers.length === 0 ? 0 : applied.length / answers.length,
-    precision: shareRight(applied),
-    calibrationError: calibrationError(answers),
-  };
-}
-
-const shareRight = (answers: readonly Answer[]): number => (answers.length === 0 ? 0 : answers.filter(({ right }) => right).length / answers.length);
-
-function calibrationError(answers: readonly Answer[], bins = 10): number {
+/** Mean distance between confidence and the share that is right, over bins of equal width. */
+export function calibrationError(answers: readonly Answered[], bins = 10): number {
   let error = 0;
   for (let bin = 0; bin < bins; bin += 1) {
     const inside = answers.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin);

@@ -4,6 +4,11 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
+interface Wish {
+  readonly leastDocuments: number;
+  readonly most: number;
+}
+
 /** TF-IDF: which terms count, and how much each distinguishes. */
 export class Vocabulary {
   private readonly places: ReadonlyMap<string, number>;
@@ -13,11 +18,15 @@ export class Vocabulary {
   }
 
   /** Terms of at least `leastDocuments` texts, the `most` commonest of them. */
-  static of(texts: readonly (readonly string[])[], { leastDocuments = 2, most = 30_000 } = {}): Vocabulary {
+  static of(texts: Iterable<readonly string[]>, { leastDocuments, most }: Wish): Vocabulary {
     const documents = new Map<string, number>();
-    for (const terms of texts) for (const term of new Set(terms)) documents.set(term, (documents.get(term) ?? 0) + 1);
-    const kept = [...documents].filter(([, count]) => count >= leastDocuments).sort(([one, more], [other, less]) => less - more || (one < other ? -1 : 1)).slice(0, most);
-    const rarities = Float32Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1);
+    let count = 0;
+    for (const terms of texts) {
+      count += 1;
+      for (const term of new Set(terms)) documents.set(term, (documents.get(term) ?? 0) + 1);
+    }
+    const kept = [...documents].filter(([, seen]) => seen >= leastDocuments).sort(([one, more], [other, less]) => less - more || (one < other ? -1 : 1)).slice(0, most);
+    const rarities = Float32Array.from(kept, ([, seen]) => Math.log((1 + count) / (1 + seen)) + 1);
     return new Vocabulary(kept.map(([term]) => term), rarities);
   }
 
@@ -33,4 +42,15 @@ export class Vocabulary {
     const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
     return { indices: Uint32Array.from(entries, ([place]) => place), values: values.map((value) => value / length) };
   }
+}
+
+/** Two vectors one after the other. */
+export function joined(one: Sparse, other: Sparse, width: number): Sparse {
+  const indices = new Uint32Array(one.indices.length + other.indices.length);
+  indices.set(one.indices);
+  other.indices.forEach((index, at) => (indices[one.indices.length + at] = width + index));
+  const values = new Float32Array(indices.length);
+  values.set(one.values);
+  values.set(other.values, one.values.length);
+  return { indices, values };
 }

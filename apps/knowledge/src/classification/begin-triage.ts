@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@deskgraph/runtime';
+import { ActivateVersion } from './activate-version';
+import { FirstVersion } from './first-version';
+import { LabelSetExamples } from './label-set-examples';
+import { LabelSetsStore } from './label-sets.store';
+import { starterLabelSets } from './starter-label-sets';
+import type { TrainingText } from './training-texts';
+import { Triage } from './triage';
+
+/** Puts the active version of every label set to work; an installation without one trains its first from the starter texts. */
+@Injectable()
+export class BeginTriage {
+  constructor(
+    private readonly labelSets: LabelSetsStore,
+    private readonly examples: LabelSetExamples,
+    private readonly firstVersion: FirstVersion,
+    private readonly activate: ActivateVersion,
+    private readonly triage: Triage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(starter: readonly TrainingText[]): Promise<void> {
+    this.examples.begin(starter);
+    const ours = starterLabelSets(this.clock());
+    await this.labelSets.addMissing(ours);
+    const found = await this.labelSets.all();
+    await this.firstVersion.ofAll(found.filter(({ id, activeVersion }) => activeVersion === null && ours.some((own) => own.id === id)));
+    await this.refresh();
+  }
+
+  /** Another process may have promoted a version. */
+  async refresh(): Promise<void> {
+    for (const labelSet of await this.labelSets.all()) {
+      if (labelSet.activeVersion !== null && labelSet.activeVersion !== this.triage.versionOf(labelSet.id)) await this.activate.putToWork(labelSet);
+    }
+  }
+}

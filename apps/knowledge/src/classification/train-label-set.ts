@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
+import { Embedder } from '../embedding/embedder';
+import { AnnounceTraining } from './announce-training';
+import { measuresOf, objectionsTo, rightnessOf } from './domain/gate';
+import type { LabelSet } from './label-set';
+import type { TriageModelVersionRow } from './label-set.entity';
+import { LabelSetExamples } from './label-set-examples';
+import { LabelSetsStore } from './label-sets.store';
+import { trainReaders } from './train-model';
+import { TrainingVectors } from './training-vectors';
+import type { TriageTraining } from './triage-trainings';
+
+export interface TrainingOptions {
+  /** Null when an installation trains for itself. */
+  readonly trainedBy: string | null;
+  readonly vectors?: TrainingVectors;
+}
+
+/** Trains a version of a label set in a thread of its own and judges it; the active version stays as it is. */
+@Injectable()
+export class TrainLabelSet {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly labelSets: LabelSetsStore,
+    private readonly examples: LabelSetExamples,
+    private readonly embedder: Embedder,
+    private readonly announce: AnnounceTraining,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** For several label sets with the same texts. */
+  sharedVectors(): TrainingVectors {
+    return new TrainingVectors(this.embedder);
+  }
+
+  async execute(labelSet: LabelSet, { id, version }: TriageTraining, { trainedBy, vectors }: TrainingOptions): Promise<TriageModelVersionRow> {
+    const examples = await this.examples.of(labelSet.id);
+    const { bytes, heldOut, withMeaning } = await trainReaders(this.embedder, {
+      examples,
+      wantedPrecision: labelSet.wantedPrecision,
+      ...(vectors && { vectors }),
+      progress: (share) => void this.announce.progress(id, share),
+    });
+    const measures = measuresOf(heldOut, examples.length, labelSet.wantedPrecision);
+    const rightness = rightnessOf(heldOut);
+    const active = labelSet.activeVersion === null ? null : await this.labelSets.version(labelSet.activeVersion);
+    const row: TriageModelVersionRow = {
+      version, trainedBy, withMeaning, measures,
+      labelSetId: labelSet.id,
+      trainedAt: this.clock(),
+      objections: objectionsTo(measures, labelSet, rightness, active && active.heldOut),
+      heldOut: rightness,
+      readerZh: bytes.zh ? Buffer.from(bytes.zh) : null,
+      readerEn: bytes.en ? Buffer.from(bytes.en) : null,
+    };
+    await this.uow.run(async (tx) => {
+      await this.labelSets.addVersion(tx, row);
+      await this.announce.done(tx, id);
+    });
+    return row;
+  }
+}
