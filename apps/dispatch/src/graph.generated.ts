@@ -482,7 +482,7 @@ export type AssignmentPlan = {
   readonly items: ReadonlyArray<PlannedAssignment>;
   /** Orders nobody is left for, in the order of the queue. */
   readonly leftOver: ReadonlyArray<WorkOrder>;
-  /** The least there is for as many orders: for each one minus the score, plus a little for a fuller desk. */
+  /** The least there is for as many orders: for each, one minus the score, plus the share of the time left that would pass waiting. */
   readonly totalCost: Scalars['Float']['output'];
 };
 
