@@ -31,7 +31,7 @@ const stories = [
 ];
 
 async function until(sentence, probe) {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const found = await probe();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
