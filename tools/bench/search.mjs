@@ -29,6 +29,13 @@ const times = (work) => Array.from({ length: asked }, (_, nth) => {
   work(nth);
   return performance.now() - began;
 });
+/** On a machine that others use too, processor time says more than the clock; two threads scan vectors. */
+const processorTimes = (work) => Array.from({ length: asked }, (_, nth) => {
+  const before = process.cpuUsage();
+  work(nth);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+});
 const line = (what, millis) => console.log(`${what.padEnd(46)} p50 ${percentile(millis, 0.5).toFixed(2).padStart(8)} ms   p99 ${percentile(millis, 0.99).toFixed(2).padStart(8)} ms`);
 
 const code = await searchCode();
@@ -51,6 +58,7 @@ const questions = Array.from({ length: asked }, () => make.question(count));
 index.search(questions[0]);
 
 const hybrid = times((nth) => index.search(questions[nth]));
+const hybridProcessor = processorTimes((nth) => index.search(questions[nth]));
 const words = times((nth) => index.search({ ...questions[nth], vectors: null }));
 const found = questions.filter((question) => index.search(question).slice(0, 5).some(({ id }) => id === question.wanted)).length;
 const update = times((nth) => {
@@ -73,6 +81,12 @@ const firstIds = (searched) => questions.slice(0, 20).flatMap((question) => sear
 const same = firstIds(loaded.result) === firstIds(index);
 await rm(folder, { recursive: true });
 
+console.log(`\n${count} articles, ${asked} questions, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
+line('ours, words and meaning', hybrid);
+line('the same, processor time', hybridProcessor);
+line('ours, words only', words);
+line('ours, an article changed and found', update);
+console.log(`ours: built in ${ours.buildSeconds.toFixed(1)} s, ${ours.megabytes} MB; ${size.toFixed(0)} MB on disk, written in ${(saved.millis / 1_000).toFixed(1)} s, read in ${(loaded.millis / 1_000).toFixed(1)} s${same ? '' : ' AND DIFFERENT'}`);
 // With our terms: its own know no Chinese words.
 const mini = new MiniSearch({ fields: ['title', 'symptoms', 'body'], tokenize: code.documentTerms, processTerm: (term) => term, searchOptions: { boost: { title: 2, symptoms: 1.5 } } });
 const miniBefore = megabytes();
@@ -86,17 +100,12 @@ const miniMegabytes = megabytes() - miniBefore;
 const miniTimes = times((nth) => mini.search(questions[nth].text));
 const miniFound = questions.filter((question) => mini.search(question.text).slice(0, 5).some(({ id }) => id === question.wanted)).length;
 
-console.log(`\n${count} articles, ${asked} questions, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
-line('ours, words and meaning', hybrid);
-line('ours, words only', words);
-line('ours, an article changed and found', update);
-line('MiniSearch, words only', miniTimes);
-console.log(`\nours: built in ${ours.buildSeconds.toFixed(1)} s, ${ours.megabytes} MB; ${size.toFixed(0)} MB on disk, written in ${(saved.millis / 1_000).toFixed(1)} s, read in ${(loaded.millis / 1_000).toFixed(1)} s${same ? '' : ' AND DIFFERENT'}`);
+line('\nMiniSearch, words only', miniTimes);
 console.log(`MiniSearch: built in ${(miniBuilt.millis / 1_000).toFixed(1)} s, ${miniMegabytes} MB`);
 console.log(`wanted article among the first five: ours ${(100 * found / asked).toFixed(1)} %, MiniSearch ${(100 * miniFound / asked).toFixed(1)} %`);
 console.log(`ratios MiniSearch : ours, words only: p50 ${(percentile(miniTimes, 0.5) / percentile(words, 0.5)).toFixed(1)}, p99 ${(percentile(miniTimes, 0.99) / percentile(words, 0.99)).toFixed(1)}`);
 if (values.report) {
   const both = (millis) => ({ p50: percentile(millis, 0.5), p99: percentile(millis, 0.99) });
-  await writeFile(values.report, `${JSON.stringify({ articles: count, hybrid: both(hybrid), words: both(words), update: both(update), miniSearch: both(miniTimes), coldStartSeconds: loaded.millis / 1_000, diskMegabytes: size, ...ours }, null, 2)}\n`);
+  await writeFile(values.report, `${JSON.stringify({ articles: count, hybrid: both(hybrid), hybridProcessor: both(hybridProcessor), words: both(words), update: both(update), miniSearch: both(miniTimes), coldStartSeconds: loaded.millis / 1_000, diskMegabytes: size, ...ours }, null, 2)}\n`);
 }
 process.exitCode = same ? 0 : 1;

@@ -10,7 +10,8 @@ const models = new Map();
 async function load(name) {
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(name),
-    AutoModel.from_pretrained(name, { dtype: 'q8', session_options: { intraOpNumThreads: 2, interOpNumThreads: 1 } }),
+    // Without the arena memory goes back after a large batch; it would stay at its peak for ever.
+    AutoModel.from_pretrained(name, { dtype: 'q8', session_options: { intraOpNumThreads: 2, interOpNumThreads: 1, enableCpuMemArena: false } }),
   ]);
   return { tokenizer, model };
 }
