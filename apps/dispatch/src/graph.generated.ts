@@ -355,6 +355,8 @@ export type Query = {
   readonly slaClocks: ListedClockConnection;
   /** Promises missed in a period, the latest first, with what stood in the way. */
   readonly slaBreaches: SlaBreachConnection;
+  /** The clocks of an order told anew from its history, beside those that are kept: they are the same. */
+  readonly clockReplay: ReadonlyArray<ReplayedClock>;
   /** How many promises of a period were kept, and how clocks stand now. */
   readonly slaAttainment: SlaAttainment;
   /** The latest renewals, newest first. */
@@ -424,6 +426,11 @@ export type QuerySlaBreachesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryClockReplayArgs = {
+  workOrderId: Scalars['ID']['input'];
 };
 
 
@@ -1202,6 +1209,17 @@ export type SetNotificationSettingsPayload = {
   readonly quietTo?: Maybe<Scalars['String']['output']>;
 };
 
+/** A clock as it is kept and as its history tells it. */
+export type ReplayedClock = {
+  readonly kind: ClockKind;
+  readonly agrees: Scalars['Boolean']['output'];
+  readonly state: ClockState;
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Null when the history knows no such clock. */
+  readonly replayedState?: Maybe<ClockState>;
+  readonly replayedDueAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type SlaClockFilter = {
   readonly states?: InputMaybe<ReadonlyArray<ClockState>>;
   readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
@@ -1615,7 +1633,7 @@ export type WorkOrderPause = {
   readonly from: Scalars['DateTime']['output'];
   /** Null while it lasts. */
   readonly to?: Maybe<Scalars['DateTime']['output']>;
-  /** What exactly is or was waited for. */
+  /** What exactly is or was waited for, in words for the house; null for customers. */
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 

@@ -3,12 +3,17 @@ import { Allow, type GraphContext } from '@deskgraph/identity';
 import { EscalationsView } from '../escalations/escalations.view';
 import type { QuerySlaAttainmentArgs, QuerySlaBreachesArgs, QuerySlaClocksArgs } from '../graph.generated';
 import { ClockListsView, type ListedClock } from '../service-levels/clock-lists.view';
+import { SlaClocksView } from '../service-levels/sla-clocks.view';
 import { WorkOrdersView } from '../work-orders/work-orders.view';
 import { AttainmentView } from './attainment.view';
 
 @Resolver()
 export class OversightResolver {
-  constructor(private readonly clocks: ClockListsView, private readonly attainment: AttainmentView) {}
+  constructor(
+    private readonly clocks: ClockListsView,
+    private readonly replays: SlaClocksView,
+    private readonly attainment: AttainmentView,
+  ) {}
 
   @Query('slaClocks')
   @Allow('serviceLevel:read')
@@ -21,6 +26,13 @@ export class OversightResolver {
   @Allow('serviceLevel:read')
   breaches(@Context() { language }: GraphContext, @Args() args: QuerySlaBreachesArgs) {
     return this.clocks.missed(args.from, args.to, args, language);
+  }
+
+  @Query('clockReplay')
+  @Allow('serviceLevel:read')
+  async replay(@Args('workOrderId') workOrderId: string) {
+    const clocks = await this.replays.replayed(workOrderId);
+    return clocks.map(({ kind, agrees, stored, replayed }) => ({ kind, agrees, state: stored.state, dueAt: stored.dueAt, replayedState: replayed?.state ?? null, replayedDueAt: replayed?.dueAt ?? null }));
   }
 
   @Query('slaAttainment')

@@ -79,11 +79,6 @@ export class RunClocks {
     return (await this.clocks.locked(tx, workOrderId)).pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
   }
 
-  /** What has happened to the order of what clocks measure. */
-  async happened(tx: EntityManager, workOrderId: string): Promise<readonly string[]> {
-    return Object.keys((await this.clocks.order(tx, workOrderId)).happened);
-  }
-
   async current(tx: EntityManager, workOrderId: string): Promise<readonly ClockNow[]> {
     return (await this.clocks.locked(tx, workOrderId)).clocks;
   }

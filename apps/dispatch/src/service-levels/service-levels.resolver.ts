@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { GraphContext } from '@deskgraph/identity';
+import { onlyCustomer, type GraphContext } from '@deskgraph/identity';
 import { SlaClocksView } from './sla-clocks.view';
 
 @Resolver('WorkOrder')
@@ -12,7 +12,8 @@ export class WorkOrderClocksResolver {
   }
 
   @ResolveField('pauses')
-  pauses(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
-    return this.clocks.pausesOf(context, id);
+  async pauses(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
+    const pauses = await this.clocks.pausesOf(context, id);
+    return onlyCustomer(context.principal) === undefined ? pauses : pauses.map(({ reason, from, to }) => ({ reason, from, to, note: null }));
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { PerRequestLoader } from '@deskgraph/subgraph';
 import { CalendarBook } from './calendars/calendar-book';
-import { emptyLedger, historyOf, settle, type Calendars, type Ledger, type StoredClock } from './domain/clock-ledger';
+import { catchUp, emptyLedger, historyOf, settle, type Calendars, type Ledger, type StoredClock } from './domain/clock-ledger';
 import { explain, lineReason, ruleOf, type Language } from './domain/explanation';
 import { ledgerLines } from './domain/ledger-lines';
 import { readClock, type ClockReading, type Pause } from './domain/sla-clock';
@@ -10,6 +10,14 @@ import { SlaClocksStore } from './sla-clocks.store';
 
 /** A clock as it is shown, with what only who asks for it has computed. */
 export type ShownClock = ReturnType<SlaClocksView['shown']>;
+
+/** A clock as it is kept and as its history tells it. */
+export interface ReplayedClock {
+  readonly kind: StoredClock['kind'];
+  readonly stored: StoredClock;
+  readonly replayed: StoredClock | undefined;
+  readonly agrees: boolean;
+}
 
 @Injectable()
 export class SlaClocksView {
@@ -32,13 +40,20 @@ export class SlaClocksView {
     return (await this.ledger(context, workOrderId)).pauses;
   }
 
-  /** What the history of an order says its clocks are; the stored ones are the same. */
-  async replayed(workOrderId: string): Promise<readonly StoredClock[]> {
+  /** The clocks of an order as its history says they are, told from the beginning, beside those that are kept. */
+  async replayed(workOrderId: string): Promise<readonly ReplayedClock[]> {
     const changes = await this.store.history(workOrderId);
-    const calendars = await this.calendars.of(changes.flatMap((change) => ('terms' in change ? change.terms : [])));
     const [start] = changes;
+    const kept = (await this.store.ofOrders([workOrderId])).get(workOrderId)?.clocks ?? [];
     if (!start) return [];
-    return changes.reduce((ledger, change) => settle(ledger, change, calendars).ledger, emptyLedger(start.at)).clocks;
+    const calendars = await this.calendars.of(changes.flatMap((change) => ('terms' in change ? change.terms : [])));
+    const told = changes.reduce((ledger, change) => settle(ledger, change, calendars).ledger, emptyLedger(start.at)).clocks;
+    const now = this.clock();
+    return kept.map((stored) => {
+      const clock = told.find(({ kind }) => kind === stored.kind);
+      const [replayed, current] = [clock && catchUp(clock, now).clock, catchUp(stored, now).clock];
+      return { kind: stored.kind, stored: current, replayed, agrees: replayed !== undefined && same(replayed, current) };
+    });
   }
 
   shown(clock: StoredClock, pauses: readonly Pause[], calendars: Calendars, language: Language) {
@@ -75,4 +90,11 @@ export class SlaClocksView {
 function final({ breachedAt, state, dueAt }: StoredClock, reading: ClockReading): ClockReading {
   if (breachedAt !== null) return { ...reading, state: 'BREACHED', dueAt, breachedAt, pausedAt: null };
   return state === 'WITHDRAWN' ? { ...reading, state, breachedAt: null, pausedAt: null } : reading;
+}
+
+/** What time alone has done may be noticed or not yet: it is the same clock. */
+function same(one: StoredClock, other: StoredClock): boolean {
+  const facts = ({ state, dueAt, breachedAt, stoppedAt, targetSeconds, policyVersion, calendarVersion }: StoredClock): string =>
+    [state, dueAt.toISOString(), breachedAt?.toISOString(), stoppedAt?.toISOString(), targetSeconds, policyVersion, calendarVersion].join();
+  return facts(one) === facts(other);
 }

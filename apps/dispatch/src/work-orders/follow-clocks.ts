@@ -17,9 +17,9 @@ export class FollowClocks {
     return this.orders.locked(tx, workOrderId);
   }
 
-  /** The clocks as the last change left them, what the order waits for, and what has happened of what clocks measure. */
-  async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly string[]; readonly happened: readonly string[] }> {
-    return { clocks: await this.clocks.current(tx, workOrderId), waits: await this.clocks.waits(tx, workOrderId), happened: await this.clocks.happened(tx, workOrderId) };
+  /** The clocks as the last change left them, and what the order waits for. */
+  async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly string[] }> {
+    return { clocks: await this.clocks.current(tx, workOrderId), waits: await this.clocks.waits(tx, workOrderId) };
   }
 
   /** Whether the order waits for this now. */
