@@ -64,6 +64,8 @@ describe('a database', () => {
   it('is away when it was shut down or cannot be reached, not when a statement is wrong', () => {
     expect(isDatabaseAway(Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }))).toBe(true);
     expect(isDatabaseAway(Object.assign(new Error('sorry, too many clients already'), { code: '53300' }))).toBe(true);
+    // What TypeORM says within a transaction whose connection broke.
+    expect(isDatabaseAway(new Error('Query runner already released. Cannot run queries anymore.'))).toBe(true);
     expect(isDatabaseAway(Object.assign(new Error('syntax error'), { code: '42601' }))).toBe(false);
     expect(isDatabaseAway(Object.assign(new Error('duplicate key'), { code: '23505' }))).toBe(false);
     expect(isDatabaseAway('ECONNREFUSED')).toBe(false);
