@@ -3,12 +3,13 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout, portsFrom } from '../launch/settings.mjs';
 import { concurrently, graphClient } from '../graph-client/client.mjs';
 import { freeBlock } from '../test/free-ports.mjs';
+import { machine } from './measure.mjs';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' }, visible: { type: 'string', default: '200' } } });
 const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
@@ -115,7 +116,7 @@ async function visibleAfter(ask, count) {
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 try {
-  console.log(`${new Date().toISOString()}  ${cpus().length} cores (${cpus()[0].model}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`);
+  console.log(`${new Date().toISOString()}  ${machine()}`);
   console.log(`first start (packages and models there)  ${(await start()).toFixed(1)} s`);
   await stop();
   const second = await start();
