@@ -63,10 +63,10 @@ export function fitReader(task: FitTask, progress: (share: number) => void): Fit
   const [lexical, ...meant] = materials.map(({ rows }, view) => fitLinear(rows, all, targets, labels.length, known.costs[view] ?? 1));
   if (!lexical) throw new Error('nothing to learn from');
   const meanings = meant.map((linear, view) => ({ linear, centre: centres[view] ?? noVector }));
-  progress(1);
   const everyView = materials.length + (neighbours ? 1 : 0);
   const fused = combination(held, strangers, everyView, task);
   const reader = { labels, words, characters, lexical, meanings, neighbours, fused, wordsOnly: combination(held, strangers, 1, task) };
+  progress(1);
   return { reader, heldOut: held.map((one) => answerOf(task, one, fused.weights)) };
 }
 
