@@ -76,7 +76,8 @@ export class PassageVectors {
   static of({ width, owners, rows, block }: PassageState): PassageVectors {
     const vectors = new PassageVectors(width);
     vectors.owners = [...owners];
-    vectors.block = block;
+    // A copy: what comes from a file lies somewhere inside it, and usearch reads from the beginning.
+    vectors.block = block.slice();
     for (const [id, own] of rows) vectors.rows.set(id, own);
     return vectors;
   }
