@@ -150,15 +150,15 @@ export function compare(pairs) {
 }
 
 /** Both of our ways on the same tapes, by what an engineer may have in hand. */
-export function quality(seeds, capacities = [1, 2, 8]) {
+export function* quality(seeds, capacities = [1, 2, 8]) {
   const tapes = Array.from({ length: seeds }, (_, seed) => tape(seed + 1));
   const measure = tapes.map((each) => play(each, firstFree));
   const sum = (of) => of.reduce((total, { breaches }) => total + breaches, 0);
   const clocks = measure.reduce((total, each) => total + each.clocks, 0);
-  return Object.entries({ plan: planned, automatic }).flatMap(([way, policy]) =>
-    capacities.map((capacity) => {
+  for (const [way, policy] of Object.entries({ plan: planned, automatic })) {
+    for (const capacity of capacities) {
       const ours = tapes.map((each) => play(each, policy(capacity)));
-      return { way, capacity, clocks, theirs: sum(measure), ours: sum(ours), ...compare(measure.map(({ breaches }, nth) => [breaches, ours[nth].breaches])) };
-    }),
-  );
+      yield { way, capacity, clocks, theirs: sum(measure), ours: sum(ours), ...compare(measure.map(({ breaches }, nth) => [breaches, ours[nth].breaches])) };
+    }
+  }
 }
