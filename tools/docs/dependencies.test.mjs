@@ -17,8 +17,8 @@ function projects() {
 function directDependencies() {
   const found = new Map();
   for (const project of projects()) {
-    const { dependencies = {}, devDependencies = {} } = json(join(project, 'package.json'));
-    for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies })) {
+    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = json(join(project, 'package.json'));
+    for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
       if (name.startsWith('@deskgraph/')) continue;
       const folder = [project, checkout].map((base) => join(base, 'node_modules', name)).find(existsSync);
       found.set(name, { range, licence: json(join(folder, 'package.json')).license });
@@ -28,7 +28,7 @@ function directDependencies() {
 }
 
 function difference(text, dependencies) {
-  const rows = new Map([...text.matchAll(/^\| ([@\w./-]+) \| ([\w.-]+) \| (.+) \|$/gm)].map(([, name, licence, reason]) => [name, { licence, reason }]));
+  const rows = new Map([...text.matchAll(/^\| ([@\w./-]+) \| ([\w. -]+) \| (.+) \|$/gm)].map(([, name, licence, reason]) => [name, { licence, reason }]));
   rows.delete('Package');
   return [
     ...[...dependencies.keys()].filter((name) => !rows.has(name)).map((name) => `${name} has no row`),
