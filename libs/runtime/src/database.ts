@@ -70,7 +70,7 @@ export class UnitOfWork {
 }
 
 const awayCode = /^(08|57P|53|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)/;
-const lostConnection = /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Driver not Connected|query runner already released/i;
+const lostConnection = /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable|Driver not Connected|already released/i;
 
 /** True when the database, not what was asked of it, is at fault: such an error is waited out or tried again. */
 export function isDatabaseAway(error: unknown): boolean {

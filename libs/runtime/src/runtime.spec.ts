@@ -66,6 +66,7 @@ describe('a database', () => {
     expect(isDatabaseAway(Object.assign(new Error('sorry, too many clients already'), { code: '53300' }))).toBe(true);
     // What TypeORM says within a transaction whose connection broke.
     expect(isDatabaseAway(new Error('Query runner already released. Cannot run queries anymore.'))).toBe(true);
+    expect(isDatabaseAway(new Error('Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.'))).toBe(true);
     expect(isDatabaseAway(Object.assign(new Error('syntax error'), { code: '42601' }))).toBe(false);
     expect(isDatabaseAway(Object.assign(new Error('duplicate key'), { code: '23505' }))).toBe(false);
     expect(isDatabaseAway('ECONNREFUSED')).toBe(false);
