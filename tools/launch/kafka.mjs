@@ -21,7 +21,7 @@ export async function startKafka(processes, { home, platform, port, controllerPo
   return `127.0.0.1:${port}`;
 }
 
-const memory = ['-Xmx256m', '-Xms96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:MaxMetaspaceSize=160m'];
+const memory = ['-Xmx192m', '-Xms64m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:MaxMetaspaceSize=160m'];
 
 /** The classes of the first run are kept and halve the start of every later one. */
 function sharedClasses(folder) {

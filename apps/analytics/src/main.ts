@@ -9,7 +9,7 @@ import { subscriptions } from './subscriptions';
 runMain('analytics', async () => {
   const settings = environment(analyticsSettings);
   const logger = createLogger('analytics', settings.LOG_LEVEL);
-  const dataSource = await createDataSource({ ...analyticsDatabase(settings.DATABASE_URL), poolSize: 20 }).initialize();
+  const dataSource = await createDataSource({ ...analyticsDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
   const connected: { messaging?: Messaging } = {};
   await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),

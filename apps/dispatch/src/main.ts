@@ -21,7 +21,7 @@ const lookAtDeskEvery = 3_000;
 runMain('dispatch', async () => {
   const settings = environment(dispatchSettings);
   const logger = createLogger('dispatch', settings.LOG_LEVEL);
-  const dataSource = await createDataSource({ ...dispatchDatabase(settings.DATABASE_URL), poolSize: 20 }).initialize();
+  const dataSource = await createDataSource({ ...dispatchDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
   const connected: { messaging?: Messaging } = {};
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),

@@ -9,7 +9,7 @@ import { subscriptions } from './subscriptions';
 runMain('intake', async () => {
   const settings = environment(intakeSettings);
   const logger = createLogger('intake', settings.LOG_LEVEL);
-  const dataSource = await createDataSource({ ...intakeDatabase(settings.DATABASE_URL), poolSize: 20 }).initialize();
+  const dataSource = await createDataSource({ ...intakeDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
   const connected: { messaging?: Messaging } = {};
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),

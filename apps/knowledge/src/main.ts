@@ -11,7 +11,7 @@ import { subscriptions } from './subscriptions';
 runMain('knowledge', async () => {
   const settings = environment(knowledgeSettings);
   const logger = createLogger('knowledge', settings.LOG_LEVEL);
-  const dataSource = await createDataSource({ ...knowledgeDatabase(settings.DATABASE_URL), poolSize: 20 }).initialize();
+  const dataSource = await createDataSource({ ...knowledgeDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
   const connected: { messaging?: Messaging } = {};
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),
