@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LaunchFailure } from './failure.mjs';
@@ -20,9 +21,9 @@ export class Processes {
   }
 
   /** `ready` resolves when the process answers; until then its death is a failure, afterwards it is restarted. */
-  async start({ name, command, args, env, ready, stopSignal = 'SIGTERM', node = false, within = 60_000 }) {
+  async start({ name, command, args, env, ready, stopSignal = 'SIGTERM', node = false, niceness = 0, within = 60_000 }) {
     if (this.stopping) throw new Error('stopping');
-    const entry = { name, command, args, env, stopSignal, node, up: false, deaths: 0 };
+    const entry = { name, command, args, env, stopSignal, node, niceness, up: false, deaths: 0 };
     this.entries.push(entry);
     this.launch(entry);
     const deadline = Date.now() + within;
@@ -55,6 +56,8 @@ export class Processes {
       env: entry.env, detached: true, stdio: ['ignore', log, log, ...(entry.node ? ['ipc'] : [])],
     });
     closeSync(log);
+    // At once, before it has threads: they take over what their process has when it makes them.
+    if (entry.niceness > 0 && child.pid) setPriority(child.pid, entry.niceness);
     entry.child = child;
     entry.exit = undefined;
     entry.startedAt = Date.now();

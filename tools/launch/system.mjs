@@ -39,9 +39,10 @@ export class System {
   }
 
   startService(service) {
-    const { name } = service;
+    const { name, niceness } = service;
     return this.processes.start({
       name,
+      niceness,
       node: true,
       command: process.execPath,
       args: ['--enable-source-maps', ...heapOf(name), join(checkout, 'apps', name, 'dist', 'src', 'main.js'), this.settings.home],
