@@ -51,6 +51,8 @@ function serverProperties(folder, port, controllerPort) {
     // After kill -9 the restarted broker waits until its old session is over.
     'broker.session.timeout.ms': 3_000, 'broker.heartbeat.interval.ms': 500,
     'log.segment.bytes': 67_108_864, 'log.index.size.max.bytes': 1_048_576,
+    // Half of the usual heap would go to compacting topics of which there is one, a small one.
+    'log.cleaner.dedupe.buffer.size': 16_777_216,
     'num.network.threads': 2, 'num.io.threads': 2, 'background.threads': 2,
   };
   return Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join('');
