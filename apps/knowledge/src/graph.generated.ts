@@ -551,7 +551,7 @@ export type ServiceRequest = {
   readonly id: Scalars['ID']['output'];
   /** What the text is about; null until triage read it, and to viewers who may not read classifications. */
   readonly classification?: Maybe<Classification>;
-  /** Articles that may solve it, best first, in the request's language before the other; null until triage read it, and to viewers who may not read articles. */
+  /** Articles that may solve it, best first, the nearest there is when none fits well (then the score is low), in the request's language before the other; null until triage read it, and to viewers who may not read articles. */
   readonly suggestedArticles?: Maybe<ReadonlyArray<ArticleSuggestion>>;
   /** Earlier requests that say much the same, nearest first; a customer sees only its own. */
   readonly similarRequests?: Maybe<ReadonlyArray<SimilarRequest>>;

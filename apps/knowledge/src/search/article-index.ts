@@ -17,6 +17,8 @@ export interface Question {
   readonly vectors: readonly ModelVector[] | null;
   /** Probabilities of categories, when somebody read the text before. */
   readonly categories?: ReadonlyMap<string, number>;
+  /** Matches below it are not worth showing; 0 gives the nearest there is. */
+  readonly leastScore?: number;
 }
 
 export interface Match {
@@ -36,7 +38,7 @@ export interface Match {
 export type IndexState = Readonly<Record<Language, LanguageState>>;
 
 const categoryWeight = 0.15;
-const leastScore = 0.05;
+const usualLeastScore = 0.05;
 const known = 0.6;
 const otherLanguage = 0.85;
 /** So many matches come with the words they share with the question. */
@@ -82,7 +84,7 @@ export class ArticleIndex {
   }
 
   /** Articles in the question's language come by meaning and words, those in the other by codes only. */
-  search({ text, language, vectors, categories }: Question): Match[] {
+  search({ text, language, vectors, categories, leastScore = usualLeastScore }: Question): Match[] {
     const asked = text.slice(0, longestQuestion);
     const own = this.languages[language];
     const terms = own.tellingTerms(questionTerms(asked), mostTerms);

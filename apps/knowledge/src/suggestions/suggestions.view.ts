@@ -37,7 +37,8 @@ export class SuggestionsView {
     if (request === null) return null;
     const categories = await this.classifications.chancesOf(context, serviceRequestId);
     const vectors = readAlready(request) ?? (await this.vectors.of(request.text, request.language));
-    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories });
+    // Somebody has to begin somewhere: the nearest article is shown with its low score, and judged by who reads it.
+    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories, leastScore: 0 });
     const found: Suggestion[] = [];
     for (const match of matches) {
       if (found.length === take - 1) break;
