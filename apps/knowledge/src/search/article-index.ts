@@ -17,7 +17,7 @@ export interface Question {
   readonly vectors: readonly ModelVector[] | null;
   /** Probabilities of categories, when somebody read the text before. */
   readonly categories?: ReadonlyMap<string, number>;
-  /** Matches below it are not worth showing; 0 gives the nearest there is. */
+  /** Matches below it are not worth showing; -Infinity gives the nearest there is, however far. */
   readonly leastScore?: number;
 }
 

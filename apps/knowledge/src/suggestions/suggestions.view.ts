@@ -38,7 +38,7 @@ export class SuggestionsView {
     const categories = await this.classifications.chancesOf(context, serviceRequestId);
     const vectors = readAlready(request) ?? (await this.vectors.of(request.text, request.language));
     // Somebody has to begin somewhere: the nearest article is shown with its low score, and judged by who reads it.
-    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories, leastScore: 0 });
+    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories, leastScore: -Infinity });
     const found: Suggestion[] = [];
     for (const match of matches) {
       if (found.length === take - 1) break;
@@ -54,7 +54,7 @@ export class SuggestionsView {
     const category = sameCategory && article.categoryId !== null ? this.categories.shown(article.categoryId, context.language).label : null;
     const runs = request.productVersion === null ? null : codeForm(request.productVersion);
     const version = article.productVersions.find((entry) => codeForm(entry) === runs) ?? null;
-    return { article, score, degraded, why: why({ words, codes, category, version }, context.language) };
+    return { article, score: Math.max(0, score), degraded, why: why({ words, codes, category, version }, context.language) };
   }
 }
 
