@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { newClusterId } from './cluster-id.mjs';
 import { requireJava } from './requirements.mjs';
 
 /** Starts an Apache Kafka broker that is its own controller (KRaft). Resolves with its address. */
@@ -68,7 +68,7 @@ async function formatOnce(processes, folder, config, classPath) {
   const done = join(folder, 'formatted');
   if (existsSync(done)) return;
   await rm(join(folder, 'data'), { recursive: true, force: true });
-  const clusterId = randomBytes(16).toString('base64url').slice(0, 22);
+  const clusterId = newClusterId();
   await processes.run('java', ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
   await writeFile(done, clusterId);
 }
