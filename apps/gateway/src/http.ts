@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { correlationHeader, currentCorrelationId, readiness, withCorrelationId, type ReadinessCheck } from '@deskgraph/runtime';
+import { answerHealth, correlationHeader, currentCorrelationId, withCorrelationId, type ReadinessCheck } from '@deskgraph/runtime';
 import express, { type Express } from 'express';
 import { forwardedHeaders } from './forwarded-headers';
 import { graphiqlPage } from './graphiql/graphiql-page';
@@ -18,11 +18,7 @@ export function createHttp(server: ApolloServer<GatewayContext>, checks: readonl
       next();
     });
   });
-  app.get('/health/live', (_, response) => void response.json({ live: true }));
-  app.get('/health/ready', async (_, response) => {
-    const state = await readiness(checks);
-    response.status(state.ready ? 200 : 503).json(state);
-  });
+  answerHealth(app, checks);
   app.use('/graphiql', graphiqlPage());
   app.use(
     '/graphql',

@@ -1,4 +1,4 @@
-import { readiness, type Logger, type ReadinessCheck } from '@deskgraph/runtime';
+import { answerHealth, type Logger, type ReadinessCheck } from '@deskgraph/runtime';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Provider } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import { errorPage, style } from './provider/pages';
@@ -24,11 +24,7 @@ export function createHttp({ provider, login, sentBackTo, checks, logger }: Http
     });
     next();
   });
-  http.get('/health/live', (_: Request, response: Response) => void response.json({ live: true }));
-  http.get('/health/ready', async (_: Request, response: Response) => {
-    const state = await readiness(checks);
-    response.status(state.ready ? 200 : 503).json(state);
-  });
+  answerHealth(http, checks);
   http.get('/style.css', (_: Request, response: Response) => void response.type('css').send(style));
   http.use(login);
   http.use(provider.callback());

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Express, Request, Response } from 'express';
 
 /** One thing that must work before the process may take traffic, e.g. "database". */
 export interface ReadinessCheck {
@@ -26,4 +27,13 @@ async function outcome(entry: ReadinessCheck): Promise<string> {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Answers `/health/live` and `/health/ready`; the latter with 503 and the reasons while a check fails. */
+export function answerHealth(http: Express, checks: readonly ReadinessCheck[]): void {
+  http.get('/health/live', (_: Request, response: Response) => void response.json({ live: true }));
+  http.get('/health/ready', async (_: Request, response: Response) => {
+    const state = await readiness(checks);
+    response.status(state.ready ? 200 : 503).json(state);
+  });
 }

@@ -1,9 +1,9 @@
 import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Express, NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { correlationHeader, withCorrelationId } from './correlation';
-import { readiness, type ReadinessCheck } from './health';
+import { answerHealth, type ReadinessCheck } from './health';
 import { nestLogger, type Logger } from './logger';
 import { stopInOrder, type ShutdownStep } from './shutdown';
 
@@ -33,7 +33,7 @@ export async function startService(description: ServiceDescription): Promise<INe
   app.use((request: Request, _response: Response, next: NextFunction) => {
     withCorrelationId(request.header(correlationHeader), () => next());
   });
-  answerHealth(app, description.checks(app));
+  answerHealth(app.getHttpAdapter().getInstance(), description.checks(app));
   const server = await app.listen(description.port, description.host);
   // Longer than the gateway's keep-alive, so that it is never we who close a socket it is about to use.
   server.keepAliveTimeout = 65_000;
@@ -43,15 +43,4 @@ export async function startService(description: ServiceDescription): Promise<INe
   );
   description.logger.info({ port: description.port }, 'listening');
   return app;
-}
-
-function answerHealth(app: NestExpressApplication, checks: readonly ReadinessCheck[]): void {
-  const http: Express = app.getHttpAdapter().getInstance();
-  http.get('/health/live', (_: Request, response: Response) => {
-    response.json({ live: true });
-  });
-  http.get('/health/ready', async (_: Request, response: Response) => {
-    const state = await readiness(checks);
-    response.status(state.ready ? 200 : 503).json(state);
-  });
 }
