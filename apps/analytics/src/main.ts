@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { startMessaging, type Messaging } from '@deskgraph/messaging';
+import { createMessaging } from '@deskgraph/messaging';
 import { createDataSource, createLogger, environment, runMain, startService, systemClock } from '@deskgraph/runtime';
 import { AppModule } from './app.module';
 import { analyticsDatabase } from './database';
@@ -10,7 +10,7 @@ runMain('analytics', async () => {
   const settings = environment(analyticsSettings);
   const logger = createLogger('analytics', settings.LOG_LEVEL);
   const dataSource = await createDataSource({ ...analyticsDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
-  const connected: { messaging?: Messaging } = {};
+  const messaging = createMessaging({ service: 'analytics', brokers: settings.KAFKA_BROKERS, databaseUrl: settings.DATABASE_URL, dataSource, logger });
   await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),
     host: settings.HOST,
@@ -18,20 +18,9 @@ runMain('analytics', async () => {
     logger,
     checks: () => [
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
-      { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
+      messaging.check,
     ],
-    shutdown: () => [...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
+    shutdown: () => [...messaging.shutdown(), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  connected.messaging = await startMessaging({
-    service: 'analytics',
-    brokers: settings.KAFKA_BROKERS,
-    databaseUrl: settings.DATABASE_URL,
-    dataSource,
-    subscriptions,
-    logger,
-  });
+  await messaging.start(subscriptions);
 });
-
-function notYet(): never {
-  throw new Error('not connected yet');
-}

@@ -1,4 +1,4 @@
-import { startMessaging, type Messaging, type Subscription } from '@deskgraph/messaging';
+import { createMessaging, type Messaging, type Subscription } from '@deskgraph/messaging';
 import { createLogger } from '@deskgraph/runtime';
 import { eventually, type GraphClient, type RunningService, type TestMessage } from '@deskgraph/testkit';
 import fc from 'fast-check';
@@ -73,7 +73,9 @@ describe('a rebuild', () => {
     }
   };
   const start = async () => {
-    running.push(await startMessaging({ service, brokers, databaseUrl: url(), dataSource: analytics.dataSource, subscriptions: listened, logger }));
+    const messaging = createMessaging({ service, brokers, databaseUrl: url(), dataSource: analytics.dataSource, logger });
+    await messaging.start(listened);
+    running.push(messaging);
   };
   const taken = async (): Promise<number> => Number((await analytics.dataSource.query('select count(*) from inbox'))[0].count);
   const rebuildAll = () => rebuild({ service, databaseUrl: url(), brokers, subscriptions: listened, logger });
@@ -91,7 +93,7 @@ describe('a rebuild', () => {
     await admin.createTopics({ waitForLeaders: true, topics: topics.map((topic) => ({ topic, numPartitions: 3 })) });
   });
   afterEach(async () => {
-    for (const messaging of running.splice(0)) for (const step of messaging.shutdown) await step.stop();
+    for (const messaging of running.splice(0)) for (const step of messaging.shutdown()) await step.stop();
     await producer?.disconnect();
     await admin?.deleteTopics({ topics });
     await admin?.disconnect();

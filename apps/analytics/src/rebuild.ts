@@ -61,8 +61,7 @@ interface Replay extends Omit<Rebuild, 'databaseUrl'> {
 
 async function replay({ holder, beside, service, brokers, subscriptions, logger }: Replay): Promise<number> {
   const delivery = new Delivery({ consumer: service, dataSource: beside, subscriptions, logger });
-  const topics = [...new Set(subscriptions.map(({ contract }) => contract.topic))];
-  const reader = await readTopics({ name: `${service}-rebuild`, brokers, topics, delivery, logger });
+  const reader = await readTopics({ name: `${service}-rebuild`, brokers, delivery, logger });
   try {
     await reader.caughtUp();
     await holder.startTransaction();

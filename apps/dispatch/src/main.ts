@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
-import { startMessaging, type Messaging } from '@deskgraph/messaging';
+import { createMessaging } from '@deskgraph/messaging';
 import { createDataSource, createLogger, environment, runMain, startService, systemClock, type Logger } from '@deskgraph/runtime';
 import { AppModule } from './app.module';
 import { RunAutomaticDispatch } from './automatic-dispatch/run-automatic-dispatch';
@@ -22,7 +22,7 @@ runMain('dispatch', async () => {
   const settings = environment(dispatchSettings);
   const logger = createLogger('dispatch', settings.LOG_LEVEL);
   const dataSource = await createDataSource({ ...dispatchDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
-  const connected: { messaging?: Messaging } = {};
+  const messaging = createMessaging({ service: 'dispatch', brokers: settings.KAFKA_BROKERS, databaseUrl: settings.DATABASE_URL, dataSource, logger });
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),
     host: settings.HOST,
@@ -30,9 +30,9 @@ runMain('dispatch', async () => {
     logger,
     checks: () => [
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
-      { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
+      messaging.check,
     ],
-    shutdown: () => [{ name: 'timers', stop: () => timers.forEach(clearInterval) }, ...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
+    shutdown: () => [{ name: 'timers', stop: () => timers.forEach(clearInterval) }, ...messaging.shutdown(), { name: 'database', stop: () => dataSource.destroy() }],
   });
   const run = async (...works: readonly Type<{ execute(): Promise<unknown> }>[]) => {
     for (const work of works) await app.get(work, { strict: false }).execute();
@@ -41,14 +41,7 @@ runMain('dispatch', async () => {
     ...[NoticeBreaches, CarryOutRenewals, SendMails].map((work) => repeat(() => run(work), logger, lookEvery)),
     repeat(() => run(RequeueStranded, RunAutomaticDispatch, WarnOverdueParticipants), logger, lookAtDeskEvery),
   ];
-  connected.messaging = await startMessaging({
-    service: 'dispatch',
-    brokers: settings.KAFKA_BROKERS,
-    databaseUrl: settings.DATABASE_URL,
-    dataSource,
-    subscriptions: subscriptions(app),
-    logger,
-  });
+  await messaging.start(subscriptions(app));
 });
 
 /** One look at a time; a look that fails is followed by the next. */
@@ -61,8 +54,4 @@ function repeat(look: () => Promise<unknown>, logger: Logger, every: number): No
       .catch((error: unknown) => logger.warn({ err: error }, 'due work could not be looked for; trying again'))
       .finally(() => (busy = false));
   }, every);
-}
-
-function notYet(): never {
-  throw new Error('not connected yet');
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { startMessaging, type Messaging } from '@deskgraph/messaging';
+import { createMessaging } from '@deskgraph/messaging';
 import { createDataSource, createLogger, environment, runMain, startService, systemClock } from '@deskgraph/runtime';
 import { AppModule } from './app.module';
 import { intakeDatabase } from './database';
@@ -10,7 +10,7 @@ runMain('intake', async () => {
   const settings = environment(intakeSettings);
   const logger = createLogger('intake', settings.LOG_LEVEL);
   const dataSource = await createDataSource({ ...intakeDatabase(settings.DATABASE_URL), poolSize: 12 }).initialize();
-  const connected: { messaging?: Messaging } = {};
+  const messaging = createMessaging({ service: 'intake', brokers: settings.KAFKA_BROKERS, databaseUrl: settings.DATABASE_URL, dataSource, logger });
   const app = await startService({
     module: AppModule.in({ settings, dataSource, logger, clock: systemClock }),
     host: settings.HOST,
@@ -18,20 +18,9 @@ runMain('intake', async () => {
     logger,
     checks: () => [
       { name: 'database', check: async () => void (await dataSource.query('select 1')) },
-      { name: 'messaging', check: async () => void (await Promise.all((connected.messaging ?? notYet()).checks.map(({ check }) => check()))) },
+      messaging.check,
     ],
-    shutdown: () => [...(connected.messaging?.shutdown ?? []), { name: 'database', stop: () => dataSource.destroy() }],
+    shutdown: () => [...messaging.shutdown(), { name: 'database', stop: () => dataSource.destroy() }],
   });
-  connected.messaging = await startMessaging({
-    service: 'intake',
-    brokers: settings.KAFKA_BROKERS,
-    databaseUrl: settings.DATABASE_URL,
-    dataSource,
-    subscriptions: subscriptions(app),
-    logger,
-  });
+  await messaging.start(subscriptions(app));
 });
-
-function notYet(): never {
-  throw new Error('not connected yet');
-}

@@ -25,7 +25,7 @@ export function graphContext(verifier: TokenVerifier): (incoming: { req: Incomin
 }
 
 /** The verified bearer of the request's token, or why there is none. */
-export async function principalFrom(request: IncomingRequest, verifier: TokenVerifier): Promise<Bearer> {
+async function principalFrom(request: IncomingRequest, verifier: TokenVerifier): Promise<Bearer> {
   const token = /^Bearer +([^\s]+)$/i.exec(String(request.headers['authorization'] ?? ''))?.[1];
   if (token === undefined) return { principal: null, refusal: new TokenRefused('UNAUTHENTICATED') };
   try {

@@ -1,6 +1,6 @@
 export { Allow, AllowGuard, AllowReference, Public, Viewer } from './allow.guard';
-export { graphContext, preferredLanguage, principalFrom, tokenRequired, type GraphContext } from './graph-context';
-export { permissions, permissionsOf, roleTable, type Permission } from './permissions';
+export { graphContext, preferredLanguage, tokenRequired, type GraphContext } from './graph-context';
+export { permissions, permissionsOf, type Permission } from './permissions';
 export { can, onlyCustomer, principalOf, reaches, type Language, type Principal, type PrincipalKind } from './principal';
 export { isRole, roles, type Role } from './roles';
 export { createTokenVerifier, TokenRefused, type TokenVerifier, type TokenVerifierOptions } from './verify-token';

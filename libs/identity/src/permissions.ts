@@ -41,7 +41,7 @@ const personal: readonly Permission[] = [
 ];
 
 /** Which rows a permission reaches (a customer's own, an engineer's own) is the business of views and use cases. */
-export const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
+const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
   'front-line': frontLine,
   dispatcher,
   engineer: [

@@ -31,6 +31,11 @@ export class Delivery {
     this.byType = new Map(options.subscriptions.map((entry) => [nameOf(entry.contract), entry]));
   }
 
+  /** What must be read for the subscriptions. */
+  get topics(): string[] {
+    return [...new Set(this.options.subscriptions.map(({ contract }) => contract.topic))];
+  }
+
   /** Resolves when every message took effect, was a repetition, concerns nobody here, or is parked. */
   async deliver(messages: readonly IncomingMessage[]): Promise<void> {
     const accepted: Accepted[] = [];

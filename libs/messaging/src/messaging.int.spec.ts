@@ -3,7 +3,7 @@ import { CustomerRegistered, envelopeSchema, topics, type Envelope } from '@desk
 import { createLogger } from '@deskgraph/runtime';
 import { Kafka, logLevel } from 'kafkajs';
 import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
-import { createMessagingTables, Delivery, on, outgoing, Outbox, Permanent, startMessaging, type Messaging } from './index';
+import { createMessaging, createMessagingTables, Delivery, on, outgoing, Outbox, Permanent, type Messaging } from './index';
 import { ownDatabase, registered, until, type OwnDatabase } from './messaging.fixture';
 
 class CreateTables implements MigrationInterface {
@@ -75,13 +75,14 @@ describe('messaging', () => {
   describe('over Kafka', () => {
     const running: Messaging[] = [];
     const start = async (service: string, subscriptions = [effect(service)]) => {
-      const messaging = await startMessaging({ service, brokers: brokers(), databaseUrl: database.url, dataSource, subscriptions, logger });
+      const messaging = createMessaging({ service, brokers: brokers(), databaseUrl: database.url, dataSource, logger });
+      await messaging.start(subscriptions);
       running.push(messaging);
       return messaging;
     };
     const stop = async (messaging: Messaging) => {
       running.splice(running.indexOf(messaging), 1);
-      for (const step of messaging.shutdown) await step.stop();
+      for (const step of messaging.shutdown()) await step.stop();
     };
     const commit = (work: (tx: EntityManager) => Promise<unknown>) => dataSource.transaction(work);
     const outbox = new Outbox();

@@ -48,6 +48,3 @@ export const dropMessagingTables = `
 drop table if exists outbox, inbox, parked_messages;
 drop function if exists announce_outbox();
 `;
-
-/** Tables without a TypeORM entity: the schema check leaves them alone. */
-export const messagingTables = ['outbox', 'inbox', 'parked_messages'] as const;

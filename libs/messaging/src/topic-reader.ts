@@ -3,17 +3,16 @@ import type { Admin, EachBatchPayload } from 'kafkajs';
 import { v7 as uuid } from 'uuid';
 import type { Delivery } from './delivery';
 import { createKafka } from './kafka';
-import { deliverBatch } from './start-messaging';
+import { deliverBatch } from './messaging';
 
 export interface TopicReaderOptions {
   readonly name: string;
   readonly brokers: readonly string[];
-  readonly topics: readonly string[];
   readonly delivery: Delivery;
   readonly logger: Logger;
 }
 
-/** Reads whole topics beside whoever consumes them: it belongs to no service's group and commits no offset. */
+/** Reads the whole topics of a delivery beside whoever consumes them: it belongs to no service's group and commits no offset. */
 export interface TopicReader {
   /** Resolves when everything that the topics hold at the moment of the call was delivered; fails after `within` milliseconds. */
   caughtUp(within?: number): Promise<void>;
@@ -23,7 +22,8 @@ export interface TopicReader {
 const lookEvery = 50;
 
 /** Delivers everything from the beginning on, and what is added meanwhile. Throws when the beginning is no longer there. */
-export async function readTopics({ name, brokers, topics, delivery, logger }: TopicReaderOptions): Promise<TopicReader> {
+export async function readTopics({ name, brokers, delivery, logger }: TopicReaderOptions): Promise<TopicReader> {
+  const { topics } = delivery;
   const kafka = createKafka(name, brokers, logger);
   const admin = kafka.admin();
   const groupId = `${name}-${uuid()}`;
@@ -56,7 +56,7 @@ export async function readTopics({ name, brokers, topics, delivery, logger }: To
     await admin.connect();
     await endsOf(admin, topics);
     await consumer.connect();
-    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await consumer.subscribe({ topics, fromBeginning: true });
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
     return { caughtUp, stop };
   } catch (error) {

@@ -17,7 +17,7 @@ export interface SubgraphDescription {
 }
 
 /** The shared SDL; Nest merges it with the service's own files. */
-export const sharedSdl = join(__dirname, 'shared.graphql');
+const sharedSdl = join(__dirname, 'shared.graphql');
 
 /** A schema-first Federation 2 subgraph at /graphql. */
 export function createSubgraph(description: SubgraphDescription): DynamicModule {

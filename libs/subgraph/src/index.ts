@@ -1,5 +1,5 @@
 export { connection, pageOf, type Connection, type Page, type PageRequest } from './connection';
-export { createSubgraph, sharedSdl, type SubgraphDescription } from './create-subgraph';
+export { createSubgraph, type SubgraphDescription } from './create-subgraph';
 export { decodeCursor, encodeCursor, type CursorKey } from './cursor';
 export { errorFormatter } from './format-error';
 export { invalidInput, invalidInputMember, type FieldMistake, type InvalidInputRefusal } from './invalid-input';

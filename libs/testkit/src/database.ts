@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 /** Address of the PostgreSQL server tests run on, set by `npm test`. */
-export function testServer(): string {
+function testServer(): string {
   const address = process.env['TEST_DATABASE_URL'];
   if (address === undefined) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or point it at a PostgreSQL server');
   return address;

@@ -29,12 +29,3 @@ export function graphClient(url: string, token?: string, language: 'zh' | 'en' =
     },
   };
 }
-
-/** Narrows a result union to the member a test expects; anything else fails with what came instead. */
-export function expectResult<Result extends { __typename: string }, Name extends Result['__typename']>(
-  result: Result,
-  name: Name,
-): Extract<Result, { __typename: Name }> {
-  if (result.__typename !== name) throw new Error(`Expected ${name}, got ${JSON.stringify(result)}`);
-  return result as Extract<Result, { __typename: Name }>;
-}
