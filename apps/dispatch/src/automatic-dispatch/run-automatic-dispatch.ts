@@ -23,7 +23,7 @@ export class RunAutomaticDispatch {
   async execute(): Promise<number> {
     const margins = await this.queues.automatic();
     if (margins.size === 0) return 0;
-    const ours = (await this.queue.open(mostAtOnce)).filter(({ order }) => margins.has(queueOf(order.likelySkillId)) && !order.awaitsPerson);
+    const ours = await this.queue.open(mostAtOnce, ({ likelySkillId, awaitsPerson }) => margins.has(queueOf(likelySkillId)) && !awaitsPerson);
     const seen = new Map<string, QueuedOrder>(ours.map((queued) => [queued.order.id, queued]));
     let unchanged = true;
     return workQueue([...seen.keys()], {

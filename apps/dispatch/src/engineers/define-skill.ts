@@ -17,7 +17,7 @@ export class DefineSkill {
     const parentId = parts.slice(0, -1).join('/') || null;
     const skill: Skill = { id: input.id, parentId, nameZh: cleanText(input.nameZh), nameEn: cleanText(input.nameEn) };
     return this.uow.run(async (tx) => {
-      const known = new Set((await this.engineers.skills(tx)).map(({ id }) => id));
+      const known = await this.engineers.skillIds(tx);
       const wellFormed = parts.length <= deepest && parts.every((part) => segment.test(part));
       const invalid = invalidInput([
         !wellFormed && { path: ['id'], text: { zh: '例如 server/hardware/disk：小写字母、数字和连字符，最多五级', en: 'like server/hardware/disk: small letters, digits and hyphens, at most five levels' } },

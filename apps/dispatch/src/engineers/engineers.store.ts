@@ -25,10 +25,6 @@ export class EngineersStore {
     return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  lockedByKeys(tx: EntityManager, externalKeys: readonly string[]): Promise<Engineer[]> {
-    return this.rows(tx).find({ where: { externalKey: In([...externalKeys]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
-  }
-
   /** Grows with every change of any file: versions only grow, and nobody is ever taken off file. */
   async stamp(manager: EntityManager = this.dataSource.manager): Promise<string> {
     const [row]: { stamp: string }[] = await manager.query('select coalesce(sum(version), 0)::text as stamp from engineers');
@@ -88,6 +84,10 @@ export class EngineersStore {
 
   skills(manager: EntityManager = this.dataSource.manager): Promise<Skill[]> {
     return manager.getRepository<Skill>(SkillEntity).find({ order: { id: 'ASC' } });
+  }
+
+  async skillIds(tx?: EntityManager): Promise<ReadonlySet<string>> {
+    return new Set((await this.skills(tx)).map(({ id }) => id));
   }
 
   teams(ids: readonly string[]): Promise<Team[]> {

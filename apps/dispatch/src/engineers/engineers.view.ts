@@ -36,6 +36,10 @@ export class EngineersView {
     return above === null ? [skill] : [...(await this.skillPath(context, above)), skill];
   }
 
+  skillIds(tx?: EntityManager): Promise<ReadonlySet<string>> {
+    return this.store.skillIds(tx);
+  }
+
   skills(tx?: EntityManager): Promise<Skill[]> {
     return this.store.skills(tx);
   }

@@ -4,7 +4,7 @@ import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { cleanText, invalidInput, optionalText, requiredLength, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { RegisterEngineerInput } from '../graph.generated';
-import type { Engineer, ShiftWindow, Weekday } from './domain/engineer';
+import { weekdays, type Engineer, type ShiftWindow } from './domain/engineer';
 import { engineerRegistered } from './engineers.events';
 import { EngineersStore } from './engineers.store';
 
@@ -20,7 +20,7 @@ export class RegisterEngineer {
   ) {}
 
   async execute(input: RegisterEngineerInput): Promise<Engineer | InvalidInputRefusal> {
-    const knownSkills = new Set((await this.engineers.skills()).map(({ id }) => id));
+    const knownSkills = await this.engineers.skillIds();
     const invalid = mistakesIn(input, knownSkills);
     if (invalid) return invalid;
 
@@ -61,7 +61,6 @@ export class RegisterEngineer {
   }
 }
 
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const time = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 function isShiftWindow(window: { weekday: string; from: string; to: string }): window is ShiftWindow {

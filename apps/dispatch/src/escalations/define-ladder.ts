@@ -3,16 +3,15 @@ import type { Principal } from '@deskgraph/identity';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { invalidInput, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { DefineEscalationLadderInput, EscalationStepInput } from '../graph.generated';
+import { identifierMistake } from '../service-levels/identifier';
+import type { StaleVersion } from '../service-levels/stale-version';
 import type { Step } from './domain/ladder';
 import { EscalationsStore } from './escalations.store';
 
-export type StaleLadder = { readonly refused: 'StaleVersion'; readonly version: number };
 export interface VersionedLadder {
   readonly version: number;
   readonly steps: readonly Step[];
 }
-
-const identifier = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 @Injectable()
 export class DefineLadder {
@@ -22,7 +21,7 @@ export class DefineLadder {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(principal: Principal, { expectedVersion, steps }: DefineEscalationLadderInput): Promise<VersionedLadder | StaleLadder | InvalidInputRefusal> {
+  async execute(principal: Principal, { expectedVersion, steps }: DefineEscalationLadderInput): Promise<VersionedLadder | StaleVersion | InvalidInputRefusal> {
     const invalid = invalidInput(steps.flatMap((step, index) => mistakesIn(step, index, steps)));
     if (invalid) return invalid;
     const { version } = await this.escalations.ladder();
@@ -35,7 +34,7 @@ export class DefineLadder {
 function mistakesIn({ id, cause, percent, fromBreach, tell }: EscalationStepInput, index: number, all: readonly EscalationStepInput[]) {
   const path = (field: string) => ['steps', String(index), field];
   return [
-    !identifier.test(id) && { path: path('id'), text: { zh: '由小写字母、数字和连字符组成', en: 'lower-case letters, digits and hyphens' } },
+    identifierMistake(path('id'), id),
     all.findIndex((other) => other.id === id) < index && { path: path('id'), text: { zh: '与前面的步骤重名', en: 'a step before it has the same id' } },
     cause === 'WARNING' && (percent ?? 0) < 1 && { path: path('percent'), text: { zh: '预警步骤须填写 1 到 99 的百分比', en: 'a warning step needs a percentage from 1 to 99' } },
     (percent ?? 1) > 99 && { path: path('percent'), text: { zh: '百分比为 1 到 99', en: 'a percentage from 1 to 99' } },

@@ -2,9 +2,10 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember, type RefusalTexts } from '@deskgraph/subgraph';
 import type { AnnounceDelayInput, DefineEscalationLadderInput } from '../graph.generated';
+import type { StaleVersion } from '../service-levels/stale-version';
 import { WorkOrdersView } from '../work-orders/work-orders.view';
 import { AnnounceDelay } from './announce-delay';
-import { DefineLadder, type StaleLadder } from './define-ladder';
+import { DefineLadder } from './define-ladder';
 import { EscalationsView } from './escalations.view';
 
 @Resolver('WorkOrder')
@@ -27,7 +28,7 @@ export class EscalationsResolver {
   async defineEscalationLadder(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') input: DefineEscalationLadderInput) {
     const outcome = await this.define.execute(viewer, input);
     if (!isRefusal(outcome)) return { __typename: 'DefineEscalationLadderPayload', escalationLadder: outcome };
-    return outcome.refused === 'InvalidInput' ? invalidOrForbidden(outcome, language) : refusalMember<StaleLadder>(outcome, staleTexts, language);
+    return outcome.refused === 'InvalidInput' ? invalidOrForbidden(outcome, language) : refusalMember<StaleVersion>(outcome, staleTexts, language);
   }
 
   @Mutation('announceDelay')
@@ -48,6 +49,6 @@ export class EscalationsResolver {
   }
 }
 
-const staleTexts: RefusalTexts<StaleLadder> = {
+const staleTexts: RefusalTexts<StaleVersion> = {
   StaleVersion: ({ version }) => ({ zh: `升级规则已被他人更改（现为第 ${version} 版），请确认后重试`, en: `Somebody changed the ladder meanwhile (it is at version ${version}); look again and retry` }),
 };

@@ -28,10 +28,9 @@ export class NotificationsResolver {
 
   @Mutation('markNotificationsRead')
   @Public()
-  async markNotificationsRead(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') { ids }: MarkNotificationsReadInput) {
+  async markNotificationsRead(@Viewer() viewer: Principal, @Args('input') { ids }: MarkNotificationsReadInput) {
     await this.change.markRead(viewer, ids);
-    const { unreadCount } = await this.notifications.of(viewer, { first: 1 }, true, language);
-    return { __typename: 'MarkNotificationsReadPayload', unreadCount };
+    return { __typename: 'MarkNotificationsReadPayload', unreadCount: await this.notifications.unreadCount(viewer) };
   }
 
   @Mutation('setNotificationSettings')

@@ -32,21 +32,19 @@ export class NotificationsStore {
     await tx.getRepository<NotificationRow>(NotificationEntity).update({ id }, delivery);
   }
 
-  of(recipients: readonly Recipient[], { take, after }: Page, unreadBy: string | undefined): Promise<NotificationRow[]> {
+  of(recipients: readonly Recipient[], page: Page, unreadBy: string | undefined): Promise<NotificationRow[]> {
     const query = this.toAnyOf(recipients);
     if (unreadBy !== undefined) query.andWhere(isUnread, { account: unreadBy });
-    if (after) query.andWhere('(n.createdAt, n.id) < (cast(:at as timestamptz), :id)', { at: after[0], id: after[1] });
-    return query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').take(take).getMany();
+    return newest(query, page);
   }
 
   unread(recipients: readonly Recipient[], account: string): Promise<number> {
     return this.toAnyOf(recipients).andWhere(isUnread, { account }).getCount();
   }
 
-  byState(states: readonly EmailState[], { take, after }: Page): Promise<NotificationRow[]> {
+  byState(states: readonly EmailState[], page: Page): Promise<NotificationRow[]> {
     const query = this.rows().createQueryBuilder('n').where('n.emailState = any(:states)', { states });
-    if (after) query.andWhere('(n.createdAt, n.id) < (cast(:at as timestamptz), :id)', { at: after[0], id: after[1] });
-    return query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').take(take).getMany();
+    return newest(query, page);
   }
 
   /** Marks those of the ids that are the reader's own. */
@@ -70,3 +68,8 @@ export class NotificationsStore {
 }
 
 const isUnread = 'not exists (select from notification_reads r where r.notification_id = n.id and r.account_id = :account)';
+
+function newest(query: SelectQueryBuilder<NotificationRow>, { take, after }: Page): Promise<NotificationRow[]> {
+    if (after) query.andWhere('(n.createdAt, n.id) < (cast(:at as timestamptz), :id)', { at: after[0], id: after[1] });
+    return query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').take(take).getMany();
+}

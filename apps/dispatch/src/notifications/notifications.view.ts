@@ -17,7 +17,11 @@ export class NotificationsView {
     const rows = await this.store.of(recipients, page, unreadOnly ? viewer.id : undefined);
     const reads = new Map((await this.store.reads(viewer.id, rows.map(({ id }) => id))).map(({ notificationId, readAt }) => [notificationId, readAt]));
     const found = connection(rows, page, keyOf, (row) => ({ ...this.shown(row, language), readAt: reads.get(row.id) ?? null }));
-    return { ...found, unreadCount: () => this.store.unread(recipients, viewer.id) };
+    return { ...found, unreadCount: () => this.unreadCount(viewer) };
+  }
+
+  unreadCount(viewer: Principal): Promise<number> {
+    return this.store.unread(recipientsOf(viewer), viewer.id);
   }
 
   async deliveries(states: readonly EmailState[], request: PageRequest, language: 'zh' | 'en') {

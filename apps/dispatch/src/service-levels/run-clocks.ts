@@ -19,6 +19,13 @@ export interface Outlook {
 /** A clock as its order's last change left it. */
 export type ClockNow = Pick<StoredClock, 'kind' | 'state' | 'dueAt' | 'targetSeconds' | 'stoppedBy' | 'policyId' | 'policyVersion'>;
 
+/** What a change made of the clocks of an order, each list by kind. */
+export interface Moved {
+  readonly before: readonly ClockNow[];
+  readonly after: readonly ClockNow[];
+  readonly outlook: Outlook;
+}
+
 /** What happens to an order that its clocks must hear. */
 export type ClockNews = Exclude<ClockChange, { change: 'start' | 'retarget' }>;
 
@@ -57,33 +64,35 @@ export class RunClocks {
   }
 
   async apply(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Outlook> {
+    return (await this.move(tx, key, ...changes)).outlook;
+  }
+
+  /** As `apply`, and what became of the clocks. */
+  async move(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Moved> {
     return this.settleAll(tx, key, await this.clocks.locked(tx, key.workOrderId), changes);
   }
 
   /** The order is more or less urgent than before: running clocks get the targets of it and keep what was counted and waited. */
   async retarget(tx: EntityManager, key: OrderKey, urgency: Urgency): Promise<Outlook> {
     await this.clocks.setUrgency(tx, key.workOrderId, urgency);
-    return this.renew(tx, key);
+    return (await this.renew(tx, key)).outlook;
   }
 
   /** Brings an order to the current versions of its policies and their calendars. */
-  async renew(tx: EntityManager, key: OrderKey): Promise<Outlook> {
+  async renew(tx: EntityManager, key: OrderKey): Promise<Moved> {
     const ledger = await this.clocks.locked(tx, key.workOrderId);
     const { policyIds, ...urgency } = await this.clocks.order(tx, key.workOrderId);
     const terms = await this.promises.terms(tx, policyIds, urgency);
     return this.settleAll(tx, key, ledger, [{ change: 'retarget', terms, at: this.clock() }]);
   }
 
-  /** Reasons the order waits for now. */
-  async waits(tx: EntityManager, workOrderId: string): Promise<readonly PauseReason[]> {
-    return (await this.clocks.locked(tx, workOrderId)).pauses.filter(({ to }) => to === null).map(({ reason }) => reason);
+  /** The clocks as the last change left them, and the reasons the order waits for. */
+  async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly PauseReason[] }> {
+    const { clocks, pauses } = await this.clocks.locked(tx, workOrderId);
+    return { clocks, waits: pauses.filter(({ to }) => to === null).map(({ reason }) => reason) };
   }
 
-  async current(tx: EntityManager, workOrderId: string): Promise<readonly ClockNow[]> {
-    return (await this.clocks.locked(tx, workOrderId)).clocks;
-  }
-
-  private async settleAll(tx: EntityManager, key: OrderKey, before: Ledger, changes: readonly ClockChange[]): Promise<Outlook> {
+  private async settleAll(tx: EntityManager, key: OrderKey, before: Ledger, changes: readonly ClockChange[]): Promise<Moved> {
     const now = this.clock();
     const wanted = [...before.clocks, ...changes.flatMap((change) => ('terms' in change ? change.terms : []))];
     const calendars = await this.calendars.of(wanted, tx);
@@ -94,7 +103,8 @@ export class RunClocks {
       await this.outbox.append(tx, settlement.verdicts.map((verdict) => verdictEvent(key, verdict, now)));
     }
     await this.clocks.save(tx, key, ledger, changes);
-    return outlook(ledger);
+    const after = [...ledger.clocks].sort((one, other) => (one.kind < other.kind ? -1 : 1));
+    return { before: before.clocks, after, outlook: outlook(ledger) };
   }
 }
 

@@ -18,7 +18,7 @@ export class ImportSkillMatrix {
     if (rows.length > mostRows) return refused('csv', `一次最多 ${mostRows} 行`, `at most ${mostRows} rows at once`);
     const missing = matrixColumns.filter((column) => !header.includes(column));
     if (missing.length > 0) return refused('csv', `缺少列：${missing.join('、')}`, `columns missing: ${missing.join(', ')}`);
-    const skills = new Set((await this.engineers.skills()).map(({ id }) => id));
+    const skills = await this.engineers.skillIds();
     const ids = new Map((await this.engineers.everybody()).flatMap(({ id, externalKey }) => [[id, id], ...(externalKey === null ? [] : [[externalKey, id]])] as [string, string][]));
     const updates = rows.map((row) => updateOf(header, row, ids));
     const invalid = invalidInput(updates.flatMap((update, index) => mistakesIn(update, index + 2, skills)));

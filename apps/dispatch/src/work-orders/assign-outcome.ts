@@ -1,8 +1,7 @@
 import { invalidOrForbidden, isRefusal, refusalMember, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
-import { brokenRule } from './domain/hard-rules';
 import type { WorkOrder } from './domain/work-order';
-import { assignTexts, ruleText, type AssignRefusal } from './refusals';
-import { remedy } from './suggestion-reasons';
+import { assignTexts, type AssignRefusal } from './refusals';
+import { failedRule } from './suggestion-reasons';
 
 type Outcome = WorkOrder | AssignRefusal | InvalidInputRefusal | ForbiddenRefusal;
 
@@ -12,8 +11,7 @@ export function assignOutcome(payload: string, outcome: Outcome, language: 'zh' 
   if (outcome.refused === 'InvalidInput' || outcome.refused === 'Forbidden') return invalidOrForbidden(outcome, language);
   const member = refusalMember<AssignRefusal>(outcome, assignTexts, language);
   if (outcome.refused !== 'EngineerUnavailable') return member;
-  const failed = outcome.reasons.map((reason) => ({ rule: brokenRule(reason), message: ruleText(reason)[language], remedy: remedy(reason, outcome.engineer)[language] }));
-  return { ...member, failed };
+  return { ...member, failed: outcome.reasons.map((reason) => failedRule(reason, outcome.engineer, language)) };
 }
 
 /** The refusal as one sentence, for lists of outcomes. */

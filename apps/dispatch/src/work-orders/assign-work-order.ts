@@ -28,7 +28,7 @@ export class AssignWorkOrder {
       if (order === null) return noSuchOrder;
       // A retry of what already happened is no conflict.
       if (order.engineerId === engineerId && order.status !== 'OPEN') return order;
-      if (order.version !== expectedVersion) return { refused: 'StaleWorkOrder', workOrder: order, first: await this.assignments.last(tx, workOrderId) };
+      if (order.version !== expectedVersion) return this.assignments.stale(tx, order);
       const assigned = decider.how === 'AUTOMATIC' ? assignAutomatically(order, engineerId) : assign(order, engineerId);
       return 'refused' in assigned ? assigned : this.give.execute(tx, order, assigned, decider);
     });

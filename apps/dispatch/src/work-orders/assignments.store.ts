@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager, type Repository } from 'typeorm';
 import { AssignmentEntity, SkillRuleEntity, WeightsEntity, type AssignmentEnd, type AssignmentRow, type ExperienceRow, type WeightsRow } from './assignment.entity';
 import type { SkillRule } from './domain/required-skills';
+import type { WorkOrder } from './domain/work-order';
+import type { Stale } from './refusals';
 
 export type Subject = Pick<ExperienceRow, 'kind' | 'subjectId'>;
 
@@ -27,8 +29,10 @@ export class AssignmentsStore {
     });
   }
 
-  last(tx: EntityManager, workOrderId: string): Promise<AssignmentRow | null> {
-    return this.rows(tx).findOne({ where: { workOrderId }, order: { assignedAt: 'DESC', id: 'DESC' } });
+  /** The refusal of whoever decides on an order that somebody else has changed since. */
+  async stale(tx: EntityManager, order: WorkOrder): Promise<Stale> {
+    const first = await this.rows(tx).findOne({ where: { workOrderId: order.id }, order: { assignedAt: 'DESC', id: 'DESC' } });
+    return { refused: 'StaleWorkOrder', workOrder: order, first };
   }
 
   async snapshotOf(id: string): Promise<Buffer | null> {

@@ -29,7 +29,7 @@ export class CategoriseWorkOrder {
     const order = await this.orders.lockedByRequest(tx, serviceRequestId);
     if (order === null) return this.orders.keepEarlyCategory(tx, { serviceRequestId, categoryId, applied });
 
-    const known = new Set((await this.engineers.skills(tx)).map(({ id }) => id));
+    const known = await this.engineers.skillIds(tx);
     const next = await this.orders.save(tx, categorise(order, { categoryId, applied, skillId: skillOfCategory(categoryId, known) }, await this.assignments.skillRules(tx)));
     if (applied) await this.outbox.append(tx, [workOrderCategorised(next, categoryId, at)]);
   }

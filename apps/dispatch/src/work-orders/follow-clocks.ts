@@ -18,30 +18,29 @@ export class FollowClocks {
   }
 
   /** The clocks as the last change left them, and what the order waits for. */
-  async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly string[] }> {
-    return { clocks: await this.clocks.current(tx, workOrderId), waits: await this.clocks.waits(tx, workOrderId) };
+  now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly string[] }> {
+    return this.clocks.now(tx, workOrderId);
   }
 
   /** Whether the order waits for this now. */
   async waitsFor(tx: EntityManager, workOrderId: string, reason: string): Promise<boolean> {
-    return (await this.clocks.waits(tx, workOrderId)).some((open) => open === reason);
+    return (await this.now(tx, workOrderId)).waits.includes(reason);
   }
 
   /** The clocks after the news. */
   async apply(tx: EntityManager, workOrderId: string, ...news: readonly ClockNews[]): Promise<readonly ClockNow[]> {
     const order = await this.held(tx, workOrderId);
-    const outlook = await this.clocks.apply(tx, { workOrderId, serviceRequestId: order.serviceRequestId }, ...news);
+    const { after, outlook } = await this.clocks.move(tx, { workOrderId, serviceRequestId: order.serviceRequestId }, ...news);
     await this.orders.save(tx, { ...order, ...outlook });
-    return this.clocks.current(tx, workOrderId);
+    return after;
   }
 
   /** Brings the order to the current versions of what was promised. */
   async renew(tx: EntityManager, workOrderId: string): Promise<{ readonly before: readonly ClockNow[]; readonly after: readonly ClockNow[] }> {
     const order = await this.held(tx, workOrderId);
-    const before = await this.clocks.current(tx, workOrderId);
-    const outlook = await this.clocks.renew(tx, { workOrderId, serviceRequestId: order.serviceRequestId });
+    const { before, after, outlook } = await this.clocks.renew(tx, { workOrderId, serviceRequestId: order.serviceRequestId });
     await this.orders.save(tx, { ...order, ...outlook });
-    return { before, after: await this.clocks.current(tx, workOrderId) };
+    return { before, after };
   }
 
   private async held(tx: EntityManager, workOrderId: string): Promise<WorkOrder> {

@@ -30,7 +30,7 @@ export class HandOverWorkOrder {
       if (order === null) return noSuchOrder;
       const own = (await this.engineers.idOfAccount(principal.id, tx)) === order.engineerId;
       if (!own && !can(principal, 'workOrder:assign')) return forbidden('workOrder:assign');
-      if (order.version !== expectedVersion) return { refused: 'StaleWorkOrder', workOrder: order, first: await this.assignments.last(tx, workOrderId) };
+      if (order.version !== expectedVersion) return this.assignments.stale(tx, order);
       if (order.engineerId === toEngineerId) return alreadyThere;
       const given = handOver(order, toEngineerId);
       return 'refused' in given ? given : this.give.execute(tx, order, given, { how: 'HANDOVER', by: principal, note });

@@ -5,8 +5,8 @@ import { cleanText, invalidInput, requiredLength, type FieldMistake, type Invali
 import { EngineersView } from '../engineers/engineers.view';
 import type { OverrideRequiredSkillsInput, SkillRequirementInput } from '../graph.generated';
 import { AssignmentsStore } from './assignments.store';
-import type { SkillRequirement, WorkOrder } from './domain/work-order';
-import { withDemand } from './domain/work-order';
+import { requirement } from './domain/required-skills';
+import { withDemand, type WorkOrder } from './domain/work-order';
 import { noSuchOrder, type Stale } from './refusals';
 import { WorkOrdersStore } from './work-orders.store';
 
@@ -23,21 +23,18 @@ export class OverrideRequiredSkills {
 
   async execute(principal: Principal, { workOrderId, requirements, expectedVersion, ...input }: OverrideRequiredSkillsInput): Promise<WorkOrder | Stale | InvalidInputRefusal> {
     const reason = cleanText(input.reason);
-    const known = new Set((await this.engineers.skills()).map(({ id }) => id));
+    const known = await this.engineers.skillIds();
     const invalid = invalidInput([requiredLength('reason', { zh: '原因', en: 'reason' }, reason, 500), ...requirements.flatMap((wanted, index) => mistakesIn(wanted, index, known))]);
     if (invalid) return invalid;
     return this.uow.run(async (tx) => {
       const order = await this.orders.locked(tx, workOrderId);
       if (order === null) return noSuchOrder;
-      if (order.version !== expectedVersion) return { refused: 'StaleWorkOrder', workOrder: order, first: await this.assignments.last(tx, workOrderId) };
-      const skillsOverride = { requirements: requirements.map(plain), reason, by: principal.name, at: this.clock().toISOString() };
+      if (order.version !== expectedVersion) return this.assignments.stale(tx, order);
+      const skillsOverride = { requirements: requirements.map(({ skillId, minimumLevel, certificateRequired }) => requirement(skillId, minimumLevel, certificateRequired ?? false)), reason, by: principal.name, at: this.clock().toISOString() };
       return this.orders.save(tx, withDemand({ ...order, skillsOverride }, await this.assignments.skillRules(tx)));
     });
   }
 }
-
-const plain = ({ skillId, minimumLevel, certificateRequired }: SkillRequirementInput): SkillRequirement =>
-  ({ skillId, minimumLevel, ...(certificateRequired ? { certificateRequired } : {}) });
 
 function mistakesIn({ skillId, minimumLevel }: SkillRequirementInput, index: number, known: ReadonlySet<string>): (FieldMistake | false)[] {
   return [

@@ -28,9 +28,9 @@ export interface QueuedOrder {
 export class QueueView {
   constructor(private readonly orders: WorkOrdersStore, private readonly ranking: RankingView) {}
 
-  async open(most: number): Promise<readonly QueuedOrder[]> {
-    const orders = await this.orders.queue(most);
-    return this.rankedFor(orders);
+  /** Of the first `most` orders those that are wanted. */
+  async open(most: number, wanted: (order: QueuedOrder['order']) => boolean = () => true): Promise<readonly QueuedOrder[]> {
+    return this.rankedFor((await this.orders.queue(most)).filter(wanted));
   }
 
   /** One order ranked as things are now; null when it is not open any more. */

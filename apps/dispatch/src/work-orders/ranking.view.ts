@@ -7,7 +7,7 @@ import { RosterView, type EngineerFacts } from '../engineers/roster.view';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
 import type { ExperienceRow } from './assignment.entity';
 import { AssignmentsStore, type Subject } from './assignments.store';
-import { noExperience, type Candidate, type Circumstances, type Experience, type Weights } from './domain/candidate';
+import { noExperience, type Candidate, type Circumstances, type Experience, type OrderFacts, type Weights } from './domain/candidate';
 import { orderFacts, skillsLookedAt } from './domain/order-facts';
 import type { Snapshot } from './domain/ranking';
 import type { WorkOrder } from './domain/work-order';
@@ -54,7 +54,8 @@ export class RankingView {
       const had = new Set(former.filter(({ workOrderId }) => workOrderId === order.id).map(({ engineerId }) => engineerId));
       const serves = new Set(sameCustomer.filter(({ customerId }) => customerId === order.customerId).map(({ engineerId }) => engineerId));
       const known = experienceByEngineer(subjectsOf(order), experience);
-      return { order: orderFacts(order), circumstances, candidates: candidates(order, desk, { had, serves, known }) };
+      const facts = orderFacts(order);
+      return { order: facts, circumstances, candidates: candidates(facts, desk, { had, serves, known }) };
     });
   }
 
@@ -116,10 +117,9 @@ interface Ties {
 const idle: Load = { open: 0, hours: 0 };
 const none: Candidate['certificates'] = Object.freeze({});
 
-function candidates(order: WorkOrder, { roster, loads, given }: Desk, { had, serves, known }: Ties): readonly Candidate[] {
-  const facts = orderFacts(order);
+function candidates(facts: OrderFacts, { roster, loads, given }: Desk, { had, serves, known }: Ties): readonly Candidate[] {
   const skills = skillsLookedAt(facts);
-  const certified = order.requiredSkills.filter(({ certificateRequired }) => certificateRequired).map(({ skillId }) => skillId);
+  const certified = facts.requiredSkills.filter(({ certificateRequired }) => certificateRequired).map(({ skillId }) => skillId);
   return roster.map((engineer): Candidate => {
     const { id, name, teamIds, grade, languages, availability, reachable, capacity, capacityHours } = engineer;
     const { open, hours } = loads.get(id) ?? idle;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
+import type { EntityManager } from 'typeorm';
 import { RosterView } from '../engineers/roster.view';
 import { AssignmentsStore } from './assignments.store';
 import { requeue, type RequeueReason } from './domain/work-order';
@@ -36,7 +37,7 @@ export class RequeueStranded {
       const order = await this.orders.locked(tx, id);
       if (order === null || order.engineerId === null || (order.status !== 'ASSIGNED' && order.status !== 'IN_PROGRESS')) return false;
       const { engineerId } = order;
-      const reason = (await this.awayAmong(new Set([engineerId]))).get(engineerId);
+      const reason = (await this.awayAmong(new Set([engineerId]), tx)).get(engineerId);
       if (reason === undefined) return false;
       const now = this.clock();
       const saved = await this.orders.save(tx, requeue(order, reason));
@@ -46,9 +47,9 @@ export class RequeueStranded {
     });
   }
 
-  private async awayAmong(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, RequeueReason>> {
+  private async awayAmong(ids: ReadonlySet<string>, tx?: EntityManager): Promise<ReadonlyMap<string, RequeueReason>> {
     const away = new Map<string, RequeueReason>();
-    for (const { id, availability } of await this.roster.facts()) {
+    for (const { id, availability } of await this.roster.facts(tx)) {
       if (ids.has(id) && (availability === 'OFFLINE' || availability === 'ABSENT')) away.set(id, availability);
     }
     return away;

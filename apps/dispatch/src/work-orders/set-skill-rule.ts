@@ -24,7 +24,7 @@ export class SetSkillRule {
   ) {}
 
   async execute(input: SetSkillRuleInput): Promise<SkillRule | InvalidInputRefusal> {
-    const known = new Set((await this.engineers.skills()).map(({ id }) => id));
+    const known = await this.engineers.skillIds();
     const rule: SkillRule = {
       id: input.id ?? uuid(), skillId: input.skillId,
       categoryId: optionalText(input.categoryId), deviceId: optionalText(input.deviceId), productVersion: optionalText(input.productVersion),

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@deskgraph/subgraph';
 import type { Candidate, PartName } from './domain/candidate';
-import type { Refusal } from './domain/hard-rules';
+import { brokenRule, type Refusal } from './domain/hard-rules';
 import type { Snapshot, Suggestion } from './domain/ranking';
+import { ruleText } from './refusals';
 
 const grades = {
   JUNIOR: { zh: '初级', en: 'junior' },
@@ -62,8 +63,12 @@ export function partReason(name: PartName, { order, circumstances }: Snapshot, {
   }
 }
 
+/** A rule an engineer breaks, in words, with what would let them pass it. */
+export const failedRule = (refusal: Refusal, candidate: Candidate, language: 'zh' | 'en') =>
+  ({ rule: brokenRule(refusal), message: ruleText(refusal)[language], remedy: remedy(refusal, candidate)[language] });
+
 /** What would let the engineer pass a rule they break. */
-export function remedy(refusal: Refusal, { levels }: Candidate): Bilingual {
+function remedy(refusal: Refusal, { levels }: Candidate): Bilingual {
   switch (refusal.rule) {
     case 'OFF_SHIFT':
       return { zh: '班次开始，或登记为班外可联系', en: 'the shift begins, or the engineer is on file as reachable outside it' };

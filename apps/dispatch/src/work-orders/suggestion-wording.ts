@@ -5,7 +5,7 @@ import { partNames } from './domain/candidate';
 import { brokenRule, hardRules } from './domain/hard-rules';
 import { rankOtherwise, type Snapshot, type Suggestion } from './domain/ranking';
 import { ruleText } from './refusals';
-import { partReason, remedy, weakestSkill } from './suggestion-reasons';
+import { failedRule, partReason, weakestSkill } from './suggestion-reasons';
 
 export interface Placed {
   readonly snapshot: Snapshot;
@@ -32,7 +32,7 @@ export class SuggestionWording {
       parts: partNames.map((name) => ({ name, value: values[name], weight: weights[name], reason: partReason(name, snapshot, suggestion, skillName)[language] })),
       refusals: refusals.map((refusal) => ruleText(refusal)[language]),
       passed: hardRules.filter((rule) => !broken.has(rule)),
-      failed: refusals.map((refusal) => ({ rule: brokenRule(refusal), message: ruleText(refusal)[language], remedy: remedy(refusal, candidate)[language] })),
+      failed: refusals.map((refusal) => failedRule(refusal, candidate, language)),
       rankOtherwise: rankOtherwise(suggestions, suggestion),
       weightsVersion: version,
     };

@@ -83,7 +83,7 @@ export interface Skill {
   readonly nameEn: string;
 }
 
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** An instant as a shift is written: day of the week and time of day in the business zone. */
 export interface Moment {

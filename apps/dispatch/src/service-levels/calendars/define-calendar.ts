@@ -5,11 +5,10 @@ import { cleanText, invalidInput, requiredLength, type InvalidInputRefusal } fro
 import type { DefineCalendarInput } from '../../graph.generated';
 import { calendarMistake } from '../domain/business-calendar';
 import { countable, type StoredCalendar } from '../domain/stored-calendar';
+import { identifierMistake } from '../identifier';
 import type { StaleVersion } from '../stale-version';
 import { CalendarBook } from './calendar-book';
 import { CalendarsStore } from './calendars.store';
-
-const identifier = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 @Injectable()
 export class DefineCalendar {
@@ -49,7 +48,7 @@ export class DefineCalendar {
 function mistakesIn(draft: StoredCalendar): InvalidInputRefusal | undefined {
   const mistake = calendarMistake(countable(draft, 'UTC'));
   return invalidInput([
-    !identifier.test(draft.id) && { path: ['id'], text: { zh: '由小写字母、数字和连字符组成', en: 'lower-case letters, digits and hyphens' } },
+    identifierMistake(['id'], draft.id),
     requiredLength('nameZh', { zh: '中文名称', en: 'Chinese name' }, draft.nameZh, 100),
     requiredLength('nameEn', { zh: '英文名称', en: 'English name' }, draft.nameEn, 100),
     mistake !== undefined && { path: ['hours'], text: { zh: `日历有误：${mistake}`, en: mistake } },

@@ -51,13 +51,18 @@ export function explain({ terms, calendar, history, reading }: Explained, langua
 
 /** Which rule made a line of the ledger count or not. */
 export function ruleOf({ from, to, reason }: LedgerLine, { kind, policyId, policyVersion }: Pick<Terms, 'kind' | 'policyId' | 'policyVersion'>, calendar: StoredCalendar, zone: string): Words {
-  const special = [...new Set(datesOf(from, to, zone).flatMap((date) => (dayName(calendar, date) === undefined ? [] : [`${date} ${dayName(calendar, date)}`])))];
+  const special = [...new Set(datesOf(from, to, zone).flatMap((date) => namedDay(calendar, date)))];
   const days = { zh: special.length === 0 ? '' : `：${special.join('、')}`, en: special.length === 0 ? '' : `: ${special.join(', ')}` };
   const by = { zh: `${calendar.nameZh}第 ${calendar.version} 版`, en: `${calendar.nameEn}, version ${calendar.version}` };
   if (reason === 'COUNTED') return { zh: `${by.zh}的工作时间${days.zh}`, en: `working time of ${by.en}${days.en}` };
   if (reason === 'OUTSIDE_HOURS') return { zh: `${by.zh}之外${days.zh}`, en: `outside the hours of ${by.en}${days.en}` };
   if (reason === 'AWAITING_SIGNATURE' || reason === 'CLOSED') return { zh: '交付待签收或关闭期间，任何时钟都不计时', en: 'no clock runs between delivery and signature, or while closed' };
   return { zh: `${policyId} 第 ${policyVersion} 版：${reasonNames[reason].zh}时${kindNames[kind].zh}停止计时`, en: `${policyId} version ${policyVersion}: ${reasonNames[reason].en} stops ${kindNames[kind].en.toLowerCase()}` };
+}
+
+function namedDay(calendar: StoredCalendar, date: string): readonly string[] {
+  const name = dayName(calendar, date);
+  return name === undefined ? [] : [`${date} ${name}`];
 }
 
 const lineNames = { COUNTED: { zh: '计时', en: 'counted' }, OUTSIDE_HOURS: { zh: '非工作时间', en: 'outside working hours' } };

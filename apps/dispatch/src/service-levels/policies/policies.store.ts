@@ -20,10 +20,6 @@ export class PoliciesStore {
       .orderBy('p.id').getMany();
   }
 
-  versions(id: string): Promise<PolicyRow[]> {
-    return this.dataSource.getRepository<PolicyRow>(PolicyEntity).find({ where: { id }, order: { version: 'DESC' } });
-  }
-
   async rules(manager: EntityManager = this.dataSource.manager): Promise<VersionedRules> {
     const [latest] = await manager.getRepository<RulesRow>(PolicyRulesEntity).find({ order: { version: 'DESC' }, take: 1 });
     return latest ?? { version: 0, rules: [] };

@@ -50,7 +50,6 @@ export class PreviewChange {
 
   /** The draft stands for the version it would become. */
   private async calendarsOf(batch: readonly OpenOrder[], draft: StoredCalendar | undefined): Promise<Calendars> {
-    await this.book.current();
     const known = await this.book.of(batch.flatMap(({ ledger }) => ledger.clocks));
     if (!draft) return known;
     const counting = this.book.countable(draft);

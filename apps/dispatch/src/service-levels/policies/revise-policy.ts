@@ -5,10 +5,10 @@ import { cleanText, invalidInput, requiredLength, type FieldMistake, type Invali
 import type { RevisePolicyInput } from '../../graph.generated';
 import { CalendarBook } from '../calendars/calendar-book';
 import type { ServiceLevelPolicy } from '../domain/service-level-policy';
+import { identifierMistake } from '../identifier';
 import type { StaleVersion } from '../stale-version';
 import { PoliciesStore } from './policies.store';
 
-const identifier = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const usualPoints: readonly number[] = [50, 75, 90];
 const shortest = 60;
 const longest = 366 * 86_400;
@@ -63,7 +63,7 @@ function mistakesIn({ id, nameZh, nameEn, measuredBy, targets, warningPoints }: 
   });
   const rising = warningPoints.every((point, index) => point >= 1 && point <= 99 && point > (warningPoints[index - 1] ?? 0));
   return invalidInput([
-    !identifier.test(id) && { path: ['id'], text: { zh: '由小写字母、数字和连字符组成', en: 'lower-case letters, digits and hyphens' } },
+    identifierMistake(['id'], id),
     requiredLength('nameZh', { zh: '中文名称', en: 'Chinese name' }, nameZh, 100),
     requiredLength('nameEn', { zh: '英文名称', en: 'English name' }, nameEn, 100),
     !rising && { path: ['warningPoints'], text: { zh: '1 到 99，依次递增', en: '1 to 99, rising' } },

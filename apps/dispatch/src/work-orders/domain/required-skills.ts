@@ -62,7 +62,7 @@ export function demandOf(order: Demanding, rules: readonly SkillRule[]): Demand 
 }
 
 /** Without the flag where it is false: orders opened before it existed read the same. */
-const requirement = (skillId: string, minimumLevel: number, certificateRequired: boolean): SkillRequirement =>
+export const requirement = (skillId: string, minimumLevel: number, certificateRequired: boolean): SkillRequirement =>
   certificateRequired ? { skillId, minimumLevel, certificateRequired } : { skillId, minimumLevel };
 
 function matches({ categoryId, deviceId, productVersion }: SkillRule, order: Demanding): boolean {

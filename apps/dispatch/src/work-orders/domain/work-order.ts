@@ -97,7 +97,7 @@ export function accept(order: WorkOrder, engineerId: string | null, startAt: Dat
 export function decline(order: WorkOrder, engineerId: string | null): WorkOrder | NotYours {
   if (engineerId === null || !mine(order, engineerId)) return { refused: 'NotAssignedToYou' };
   const declinedBy = [...order.declinedBy.filter((id) => id !== engineerId), engineerId];
-  return { ...order, status: 'OPEN', engineerId: null, startAt: null, declinedBy, awaitsPerson: order.automaticAssignments > mostReassignments };
+  return { ...backInQueue(order), declinedBy };
 }
 
 /** A logged step says that work goes on, accepted or not. */
@@ -126,7 +126,11 @@ export type LeftToPeople = { readonly refused: 'LeftToPeople' };
 
 /** Back to the queue because the engineer cannot be reached; the clocks run on. */
 export function requeue(order: WorkOrder, reason: RequeueReason): WorkOrder {
-  return { ...order, status: 'OPEN', engineerId: null, startAt: null, requeuedBecause: reason, awaitsPerson: order.automaticAssignments > mostReassignments };
+  return { ...backInQueue(order), requeuedBecause: reason };
+}
+
+function backInQueue(order: WorkOrder): WorkOrder {
+  return { ...order, status: 'OPEN', engineerId: null, startAt: null, awaitsPerson: order.automaticAssignments > mostReassignments };
 }
 
 /** Given on with a note by whoever has it, or by the desk. */
