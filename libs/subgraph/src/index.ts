@@ -7,4 +7,4 @@ export { DateScalar, DateTimeScalar } from './scalars';
 export { isRefusal, refusalMember, type Bilingual, type Refusal, type RefusalTexts } from './to-result';
 export { forbidden, invalidOrForbidden, type ForbiddenRefusal } from './forbidden';
 export { byKey, PerRequestLoader } from './per-request-loader';
-export { cleanText, longestLength, optionalText, requiredLength } from './text-input';
+export { cleanText, distinctTexts, longestLength, optionalText, requiredLength } from './text-input';

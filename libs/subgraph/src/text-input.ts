@@ -11,6 +11,9 @@ export function optionalText(text: string | null | undefined): string | null {
   return cleanText(text ?? '') || null;
 }
 
+/** Clean texts, each once, without empty ones. */
+export const distinctTexts = (texts: readonly string[] | null | undefined): string[] => [...new Set((texts ?? []).map(cleanText))].filter(Boolean);
+
 /** The mistake when a text is empty or longer than `most` characters. */
 export function requiredLength(field: string, name: Bilingual, text: string, most: number): FieldMistake | undefined {
   if (text !== '') return longestLength(field, name, text, most);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@deskgraph/identity';
 import { Outbox } from '@deskgraph/messaging';
 import { UnitOfWork } from '@deskgraph/runtime';
-import { cleanText, invalidInput, requiredLength, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, distinctTexts, invalidInput, requiredLength, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
 import { EngineersView } from '../engineers/engineers.view';
 import type { SubmitDeliveryInput } from '../graph.generated';
@@ -30,7 +30,7 @@ export class SubmitDelivery {
   ) {}
 
   async execute(principal: Principal, { workOrderId, ...input }: SubmitDeliveryInput): Promise<Delivery | SubmitRefusal | InvalidInputRefusal> {
-    const said = { resultText: cleanText(input.result), deliverables: lines(input.deliverables), criteria: lines(input.criteria) };
+    const said = { resultText: cleanText(input.result), deliverables: distinctTexts(input.deliverables), criteria: distinctTexts(input.criteria) };
     const invalid = mistakesIn(said);
     if (invalid) return invalid;
     const phrases = vaguePhrases(said.resultText);
@@ -54,8 +54,6 @@ export class SubmitDelivery {
     });
   }
 }
-
-const lines = (texts: readonly string[]): readonly string[] => [...new Set(texts.map(cleanText).filter((text) => text !== ''))];
 
 function mistakesIn({ resultText, deliverables, criteria }: { resultText: string; deliverables: readonly string[]; criteria: readonly string[] }): InvalidInputRefusal | undefined {
   return invalidInput([

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanText, invalidInput, longestLength, optionalText, requiredLength, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, distinctTexts, invalidInput, longestLength, optionalText, requiredLength, type FieldMistake, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { Categories, noSuchCategory } from '../categories/categories';
 import type { CreateArticleInput } from '../graph.generated';
 import type { ArticleContent } from './domain/article';
@@ -16,17 +16,17 @@ export class ArticleInputReader {
     const [module, fn, subFunction] = categoryId === null ? [] : this.categories.labelsOf(categoryId, language);
     const content: ArticleContent = {
       title: cleanText(input.title),
-      symptoms: list(input.symptoms),
+      symptoms: distinctTexts(input.symptoms),
       cause: optionalText(input.cause),
-      steps: list(input.steps),
+      steps: distinctTexts(input.steps),
       body: cleanText(input.body),
       tier: input.tier ?? null,
       categoryId,
       module: optionalText(input.module) ?? module ?? null,
       function: optionalText(input.function) ?? fn ?? null,
       subFunction: optionalText(input.subFunction) ?? subFunction ?? null,
-      errorCodes: list(input.errorCodes),
-      productVersions: list(input.productVersions),
+      errorCodes: distinctTexts(input.errorCodes),
+      productVersions: distinctTexts(input.productVersions),
     };
     return invalidInput(this.mistakes(content)) ?? content;
   }
@@ -47,8 +47,6 @@ export class ArticleInputReader {
     ];
   }
 }
-
-const list = (texts: readonly string[] | null | undefined): string[] => [...new Set((texts ?? []).map(cleanText))].filter(Boolean);
 
 function tooMuch(field: string, entries: readonly string[], longest: number): FieldMistake | undefined {
   if (entries.length <= limits.entries && entries.every((entry) => entry.length <= longest)) return undefined;

@@ -1,6 +1,6 @@
 import { type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { QuestionVectors } from '../search/question-vectors';
-import { startKnowledge } from './knowledge.fixture';
+import { runKnowledge } from '../knowledge.fixture';
 
 interface Answer {
   readonly [field: string]: Answer;
@@ -37,7 +37,7 @@ describe('an article', () => {
   };
 
   beforeAll(async () => {
-    knowledge = await startKnowledge(models);
+    knowledge = await runKnowledge(models);
     await knowledge.app.get(QuestionVectors, { strict: false }).prepare();
     engineer = await knowledge.as({ roles: ['engineer'], id: 'eng' }, 'zh');
     manager = await knowledge.as({ roles: ['knowledge-manager'], id: 'km' }, 'zh');

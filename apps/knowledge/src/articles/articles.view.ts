@@ -106,7 +106,7 @@ export class ArticlesView {
   }
 
   /** The first so many that the viewer may read. */
-  private async readable(context: GraphContext, matches: readonly Match[], most: number): Promise<{ match: Match; node: ArticleShown }[]> {
+  async readable(context: GraphContext, matches: readonly Match[], most: number): Promise<{ match: Match; node: ArticleShown }[]> {
     const rows: { match: Match; node: ArticleShown }[] = [];
     for (let from = 0; from < matches.length && rows.length < most; from += most) {
       const part = await Promise.all(matches.slice(from, from + most).map(async (match) => ({ match, node: await this.published(context, match.id) })));

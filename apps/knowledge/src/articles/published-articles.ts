@@ -88,6 +88,7 @@ export class PublishedArticles {
   }
 
   private async addVectors(): Promise<void> {
+    if (this.withoutVectors.size === 0) return;
     this.take(await this.vectors.byArticles([...this.withoutVectors.keys()]));
     for (const language of ['zh', 'en'] as const) {
       const missing = [...this.withoutVectors.values()].filter(({ article }) => article.language === language);
@@ -109,10 +110,14 @@ export class PublishedArticles {
 
   /** An article is complete when every model of its language has read this revision. */
   private take(entries: readonly StoredVectors[]): void {
-    for (const id of new Set(entries.map(({ articleId }) => articleId))) {
+    const byArticle = new Map<string, StoredVectors[]>();
+    for (const entry of entries) {
+      const { articleId, revision } = entry;
+      if (this.withoutVectors.get(articleId)?.revision === revision) byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), entry]);
+    }
+    for (const [id, own] of byArticle) {
       const missing = this.withoutVectors.get(id);
       if (!missing) continue;
-      const own = entries.filter(({ articleId, revision }) => articleId === id && revision === missing.revision);
       for (const { model, vectors } of own) this.index.putVectors(id, model, vectors);
       if (searchModels[missing.article.language].every(({ name }) => own.some(({ model }) => model === name))) this.withoutVectors.delete(id);
     }

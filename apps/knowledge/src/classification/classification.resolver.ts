@@ -46,7 +46,7 @@ export class ClassificationResolver {
   /** An example that was deleted since is left out. */
   @ResolveField('nearest')
   async nearest(@Parent() { nearest }: Classification, @Context() { language }: GraphContext) {
-    const texts = nearest.length === 0 ? new Map<string, string>() : await this.examples.textsOf(categorySet, new Set(nearest.map(({ id }) => id)));
+    const texts = await this.examples.textsOf(categorySet, nearest.map(({ id }) => id));
     return nearest.flatMap(({ id, label, likeness }) => {
       const text = texts.get(id);
       return text === undefined ? [] : [{ text, likeness, category: this.categories.shown(label, language) }];

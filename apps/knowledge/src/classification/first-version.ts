@@ -28,17 +28,16 @@ export class FirstVersion {
     for (const labelSet of labelSets) await this.of(labelSet, vectors);
   }
 
-  private async of(labelSet: LabelSet, vectors: TrainingVectors): Promise<LabelSet> {
+  private async of(labelSet: LabelSet, vectors: TrainingVectors): Promise<void> {
     const { training } = this.trainings.start(labelSet.id);
     const trained = await this.train.execute(labelSet, training, { trainedBy: null, vectors });
     const { accuracy, coverage, precision, calibrationError, examples } = trained.measures;
     this.logger.info({ version: trained.version, examples, accuracy, coverage, precision, calibrationError }, 'the first triage model of a label set was trained');
-    return this.uow.run(async (tx) => {
+    await this.uow.run(async (tx) => {
       const now = await this.labelSets.locked(tx, labelSet.id);
       if (now === null) throw new Error(`label set ${labelSet.id} is gone`);
       // Another process may have been faster.
-      if (now.activeVersion !== null) return now;
-      return this.activate.execute(tx, now, trained.version, 'STARTED', null);
+      if (now.activeVersion === null) await this.activate.execute(tx, now, trained.version, 'STARTED', null);
     });
   }
 }

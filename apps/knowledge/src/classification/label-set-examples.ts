@@ -10,29 +10,47 @@ import type { TrainingText } from './training-texts';
 /** Everything a label set is learned from: starter texts, imported ones, and what people corrected. */
 @Injectable()
 export class LabelSetExamples {
-  private starter: readonly TrainingText[] = [];
+  private starter: readonly StarterExample[] = [];
+  private starterTexts: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly store: LabelSetsStore) {}
 
   begin(starter: readonly TrainingText[]): void {
-    this.starter = starter;
+    this.starter = starter.map((text) => ({ ...text, id: `starter:${digest(text.text)}` }));
+    this.starterTexts = new Map(this.starter.map(({ id, text }) => [id, text]));
   }
 
   async of(labelSetId: string): Promise<LabelledText[]> {
-    const corrections = labelSetId === categorySet || labelSetId === requestTypeSet ? await this.store.corrections() : [];
+    const corrections = isCorrected(labelSetId) ? await this.store.corrections() : [];
     const imported = await this.store.labelledTexts(labelSetId);
     return [
-      ...this.starter.flatMap((text) => example(`starter:${digest(text.text)}`, text.text, text.language, labelSetId === categorySet ? text.category : labelSetId === requestTypeSet ? text.requestType : null)),
+      ...this.starter.flatMap(({ id, text, language, category, requestType }) => example(id, text, language, labelSetId === categorySet ? category : labelSetId === requestTypeSet ? requestType : null)),
       ...imported.flatMap(({ id, text, language, label }) => example(id, text, language, label)),
       ...corrections.flatMap(({ id, text, language, categoryId, requestType }) => example(id, text, language, labelSetId === categorySet ? categoryId : requestType)),
     ];
   }
 
-  /** The text of an example, as long as it is kept. */
-  textsOf(labelSetId: string, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-    return this.of(labelSetId).then((examples) => new Map(examples.flatMap(({ id, text }) => (ids.has(id) ? [[id, text]] : []))));
+  /** The texts of examples, those that are kept. */
+  async textsOf(labelSetId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const id of ids) {
+      const text = this.starterTexts.get(id);
+      if (text !== undefined) found.set(id, text);
+    }
+    const others = ids.filter((id) => !found.has(id));
+    if (others.length === 0) return found;
+    const corrections = isCorrected(labelSetId) ? await this.store.corrections(others) : [];
+    for (const { id, text } of [...(await this.store.labelledTexts(labelSetId, others)), ...corrections]) found.set(id, text);
+    return found;
   }
 }
+
+interface StarterExample extends TrainingText {
+  readonly id: string;
+}
+
+/** People correct what they see at a request: its category and its type. */
+const isCorrected = (labelSetId: string): boolean => labelSetId === categorySet || labelSetId === requestTypeSet;
 
 /** The language it is written in counts, not the one its writer prefers. */
 function example(id: string, text: string, language: string, label: string | null): LabelledText[] {

@@ -34,7 +34,8 @@ export const TriageModelVersionEntity = new EntitySchema<TriageModelVersionRow>(
     withMeaning: { type: 'boolean', name: 'with_meaning' },
     measures: { type: 'jsonb' },
     objections: { type: 'jsonb' },
-    heldOut: { type: 'jsonb', name: 'held_out' },
+    // An entry for each example: loaded only to compare a new version with it.
+    heldOut: { type: 'jsonb', name: 'held_out', select: false },
     // Megabytes: loaded only when a version is put to work.
     readerZh: { type: 'bytea', name: 'reader_zh', nullable: true, select: false },
     readerEn: { type: 'bytea', name: 'reader_en', nullable: true, select: false },

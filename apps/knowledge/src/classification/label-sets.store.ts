@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { TrainingExampleEntity, type TrainingExampleRow } from './classification.entity';
+import type { Rightness } from './domain/gate';
 import { readerOfBytes } from './domain/model-bytes';
 import type { TriageModel } from './domain/triage-model';
 import type { LabelSet, TriageModelChange, TriageModelVersion } from './label-set';
@@ -40,8 +41,14 @@ export class LabelSetsStore {
     await tx.getRepository(TriageModelChangeEntity).insert(change);
   }
 
-  version(version: string): Promise<TriageModelVersionRow | null> {
+  version(version: string): Promise<TriageModelVersion | null> {
     return this.dataSource.getRepository(TriageModelVersionEntity).findOneBy({ version });
+  }
+
+  /** Which held-out examples a version got right. */
+  async rightnessOf(version: string): Promise<Rightness | null> {
+    const row = await this.dataSource.getRepository(TriageModelVersionEntity).findOne({ where: { version }, select: { version: true, heldOut: true } });
+    return row && row.heldOut;
   }
 
   versionsOf(labelSetId: string, most: number): Promise<TriageModelVersion[]> {
@@ -59,13 +66,13 @@ export class LabelSetsStore {
     return { version, readers: { ...(row.readerZh && { zh: readerOfBytes(row.readerZh) }), ...(row.readerEn && { en: readerOfBytes(row.readerEn) }) } };
   }
 
-  /** What people said about requests. */
-  corrections(): Promise<TrainingExampleRow[]> {
-    return this.dataSource.getRepository(TrainingExampleEntity).find({ order: { createdAt: 'ASC', id: 'ASC' } });
+  /** What people said about requests; all of it, or some. */
+  corrections(ids?: readonly string[]): Promise<TrainingExampleRow[]> {
+    return this.dataSource.getRepository(TrainingExampleEntity).find({ where: ids ? { id: In([...ids]) } : {}, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  labelledTexts(labelSetId: string): Promise<LabelledTextRow[]> {
-    return this.dataSource.getRepository(LabelledTextEntity).find({ where: { labelSetId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  labelledTexts(labelSetId: string, ids?: readonly string[]): Promise<LabelledTextRow[]> {
+    return this.dataSource.getRepository(LabelledTextEntity).find({ where: { labelSetId, ...(ids && { id: In([...ids]) }) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   async addLabelledTexts(tx: EntityManager, rows: readonly LabelledTextRow[]): Promise<void> {

@@ -2,9 +2,9 @@ import { EmbeddingUnavailable, type Embedder } from '../embedding/embedder';
 import { prepared } from '../text/prepared';
 import { saysNothing } from '../text/stop-words';
 import { termsOf, type Terms } from '../text/terms';
-import type { Reading } from './domain/reader';
-import { readBy, readerOf, type Language, type TriageModel } from './domain/triage-model';
-import { vectorsOfAll } from './encoders';
+import { readText, type Reading } from './domain/reader';
+import { readerOf, type Language, type TriageModel } from './domain/triage-model';
+import { vectorsOfAll } from './vectors-of-all';
 
 export interface TextToRead {
   readonly text: string;
@@ -28,10 +28,10 @@ export class TextsToRead {
 
   /** One reading a text, by words alone when the embedding models give nothing. */
   async readBy(model: TriageModel): Promise<Reading[]> {
-    const { language } = readerOf(model, this.language);
+    const { reader, language } = readerOf(model, this.language);
     const vectors = await this.vectorsIn(language);
     const terms = (this.terms[language] ??= this.texts.map((text) => termsOf(text, language)));
-    return terms.map((own, nth) => readBy(model, language, own, vectors && vectors.map((ofModel) => ofModel[nth] ?? new Float32Array()), saysNothing));
+    return terms.map((own, nth) => readText(reader, own, vectors && vectors.map((ofModel) => ofModel[nth] ?? new Float32Array()), saysNothing));
   }
 
   private async embedded(language: Language): Promise<readonly (readonly Float32Array[])[] | null> {

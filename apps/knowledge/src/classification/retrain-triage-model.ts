@@ -24,11 +24,11 @@ export class RetrainTriageModel {
   async execute(principal: Principal, { labelSetId }: { readonly labelSetId: string }): Promise<TriageTraining | InvalidInputRefusal> {
     const labelSet = await this.labelSets.byId(labelSetId);
     if (labelSet === null) return noSuchLabelSet;
-    const labels = new Set((await this.examples.of(labelSetId)).map(({ label }) => label));
-    if (labels.size < 2) return tooFewLabels;
+    const examples = await this.examples.of(labelSetId);
+    if (new Set(examples.map(({ label }) => label)).size < 2) return tooFewLabels;
     const { training, fresh } = this.trainings.start(labelSetId);
     if (!fresh) return training;
-    this.train.execute(labelSet, training, { trainedBy: principal.id }).catch(async (error: unknown) => {
+    this.train.execute(labelSet, training, { trainedBy: principal.id, examples }).catch(async (error: unknown) => {
       this.logger.error({ err: error, labelSetId }, 'a triage model could not be trained');
       await this.announce.failed(training.id);
     }).catch((error: unknown) => this.logger.error({ err: error, labelSetId }, 'a failed training could not be announced'));

@@ -7,7 +7,7 @@ import type { LabelSet } from './label-set';
 import type { TriageModelVersionRow } from './label-set.entity';
 import { LabelSetExamples } from './label-set-examples';
 import { LabelSetsStore } from './label-sets.store';
-import { trainReaders } from './train-model';
+import { trainReaders, type LabelledText } from './train-model';
 import { TrainingVectors } from './training-vectors';
 import type { TriageTraining } from './triage-trainings';
 
@@ -15,6 +15,8 @@ export interface TrainingOptions {
   /** Null when an installation trains for itself. */
   readonly trainedBy: string | null;
   readonly vectors?: TrainingVectors;
+  /** Those of the label set, when the caller has read them already. */
+  readonly examples?: readonly LabelledText[];
 }
 
 /** Trains a version of a label set in a thread of its own and judges it; the active version stays as it is. */
@@ -34,8 +36,8 @@ export class TrainLabelSet {
     return new TrainingVectors(this.embedder);
   }
 
-  async execute(labelSet: LabelSet, { id, version }: TriageTraining, { trainedBy, vectors }: TrainingOptions): Promise<TriageModelVersionRow> {
-    const examples = await this.examples.of(labelSet.id);
+  async execute(labelSet: LabelSet, { id, version }: TriageTraining, { trainedBy, vectors, examples: read }: TrainingOptions): Promise<TriageModelVersionRow> {
+    const examples = read ?? (await this.examples.of(labelSet.id));
     const { bytes, heldOut, withMeaning } = await trainReaders(this.embedder, {
       examples,
       wantedPrecision: labelSet.wantedPrecision,
@@ -44,12 +46,12 @@ export class TrainLabelSet {
     });
     const measures = measuresOf(heldOut, examples.length, labelSet.wantedPrecision);
     const rightness = rightnessOf(heldOut);
-    const active = labelSet.activeVersion === null ? null : await this.labelSets.version(labelSet.activeVersion);
+    const active = labelSet.activeVersion === null ? null : await this.labelSets.rightnessOf(labelSet.activeVersion);
     const row: TriageModelVersionRow = {
       version, trainedBy, withMeaning, measures,
       labelSetId: labelSet.id,
       trainedAt: this.clock(),
-      objections: objectionsTo(measures, labelSet, rightness, active && active.heldOut),
+      objections: objectionsTo(measures, labelSet, rightness, active),
       heldOut: rightness,
       readerZh: bytes.zh ? Buffer.from(bytes.zh) : null,
       readerEn: bytes.en ? Buffer.from(bytes.en) : null,

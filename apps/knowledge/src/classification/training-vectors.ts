@@ -1,6 +1,6 @@
 import { EmbeddingUnavailable, type Embedder } from '../embedding/embedder';
 import type { Language } from './domain/triage-model';
-import { vectorsOfAll } from './encoders';
+import { vectorsOfAll } from './vectors-of-all';
 
 const chunk = 64;
 

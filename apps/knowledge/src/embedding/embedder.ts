@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Language } from '../text/language';
 import { EncoderThread, type EncodeTask } from './encoder-thread';
+import { encoders } from './encoders';
 import { Lane, type Urgency } from './lane';
 
 export const MODEL_DIR = Symbol('MODEL_DIR');
 
-const modelNames = { zh: 'bge-small-zh', en: 'bge-small-en' } as const;
 const batchSize = 16;
 /** With loading the model on a slow machine; a thread that needs longer hangs. */
 const longestBatchMillis = 30_000;
@@ -37,19 +37,10 @@ export class Embedder implements OnApplicationShutdown {
 
   /** Vectors of different models cannot be compared. */
   modelOf(language: Language): string {
-    return modelNames[language];
+    return encoders[language][0].name;
   }
 
-  installed(language: Language): boolean {
-    return existsSync(join(this.folder, modelNames[language], 'onnx', 'model_quantized.onnx'));
-  }
-
-  /** In the order of the texts. Throws EmbeddingUnavailable when there is no model or it fails. */
-  embed(language: Language, texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]> {
-    return this.embedBy({ name: modelNames[language], pooling: 'cls' }, texts, options);
-  }
-
-  /** By a model of the caller's choice. */
+  /** By a model of the caller's choice, in the order of the texts. Throws EmbeddingUnavailable when there is no model or it fails. */
   async embedBy({ name, pooling }: Pick<EncodeTask, 'name' | 'pooling'>, texts: readonly string[], { urgency = 'now', mostTokens = 128 }: EmbedOptions = {}): Promise<Float32Array[]> {
     if (texts.length === 0) return [];
     try {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanText, type FieldMistake } from '@deskgraph/subgraph';
+import type { FieldMistake } from '@deskgraph/subgraph';
 import { ArticlesView } from '../articles/articles.view';
 
 const most = 50;
@@ -9,10 +9,6 @@ const longestVersion = 120;
 @Injectable()
 export class FaultInputReader {
   constructor(private readonly articles: ArticlesView) {}
-
-  versions(written: readonly string[] | null | undefined): string[] {
-    return [...new Set((written ?? []).map(cleanText))].filter(Boolean);
-  }
 
   async mistakes(versions: readonly string[], articleIds: readonly string[]): Promise<(FieldMistake | false)[]> {
     const unknown = await this.articles.unknown(articleIds);

@@ -1,6 +1,6 @@
 import { DeliverySigned, WorkStepLogged } from '@deskgraph/contracts';
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
-import { startKnowledge } from '../articles/knowledge.fixture';
+import { runKnowledge } from '../knowledge.fixture';
 import { RequestTextsView } from '../requests/request-texts.view';
 
 interface Answer {
@@ -37,7 +37,7 @@ describe('the knowledge base without language models', () => {
   };
 
   beforeAll(async () => {
-    knowledge = await startKnowledge('/no/models/here');
+    knowledge = await runKnowledge('/no/models/here');
     manager = await knowledge.as({ roles: ['knowledge-manager'], id: 'km' }, 'zh');
     engineer = await knowledge.as({ roles: ['engineer'], id: 'eng' }, 'zh');
     customer = await knowledge.as({ roles: ['customer'], id: 'cust', customerId: 'c1' }, 'zh');

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@deskgraph/identity';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { cleanText, invalidInput, requiredLength, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, distinctTexts, invalidInput, requiredLength, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { RecordKnownFaultInput } from '../graph.generated';
 import type { KnownFault } from './domain/known-fault';
@@ -19,7 +19,7 @@ export class RecordKnownFault {
 
   async execute(principal: Principal, input: RecordKnownFaultInput): Promise<KnownFault | InvalidInputRefusal> {
     const now = this.clock();
-    const [title, description, versions, reportedAt] = [cleanText(input.title), cleanText(input.description), this.reader.versions(input.versions), input.reportedAt ?? now];
+    const [title, description, versions, reportedAt] = [cleanText(input.title), cleanText(input.description), distinctTexts(input.versions), input.reportedAt ?? now];
     const articleIds = [...new Set(input.articleIds ?? [])];
     const invalid = invalidInput([
       requiredLength('title', { zh: '标题', en: 'title' }, title, 300),

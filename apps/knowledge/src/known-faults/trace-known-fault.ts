@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { invalidInput, optionalText, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { distinctTexts, invalidInput, optionalText, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { TraceKnownFaultInput } from '../graph.generated';
 import { trace, type KnownFault } from './domain/known-fault';
 import { FaultInputReader } from './fault-input';
@@ -17,7 +17,7 @@ export class TraceKnownFault {
   ) {}
 
   async execute(input: TraceKnownFaultInput): Promise<KnownFault | FaultRefusal | InvalidInputRefusal> {
-    const [versions, articleIds] = [this.reader.versions(input.versions), [...new Set(input.articleIds)]];
+    const [versions, articleIds] = [distinctTexts(input.versions), [...new Set(input.articleIds)]];
     const invalid = invalidInput(await this.reader.mistakes(versions, articleIds));
     if (invalid) return invalid;
     return this.uow.run(async (tx) => {

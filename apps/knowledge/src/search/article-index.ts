@@ -90,13 +90,14 @@ export class ArticleIndex {
     const terms = own.tellingTerms(questionTerms(asked), mostTerms);
     const found = own.words.search(terms, candidates, this.synonyms.termsFor(asked, terms));
     const codes = codesIn(asked);
+    const named = own.naming(codes);
     const lexical = new Map(found.map((entry) => [entry.id, entry]));
-    const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...own.naming(codes).keys()], vectors, candidates);
+    const near = vectors === null ? new Map<string, number>() : own.near([...lexical.keys(), ...named.keys()], vectors, candidates);
     const weight = weightOfWords(balances[language], bestsOf(near, found, terms.length));
-    const matches = [...new Set([...lexical.keys(), ...near.keys(), ...own.naming(codes).keys()])].map((id) =>
-      this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), codes, weight, terms, categories }),
+    const matches = [...new Set([...lexical.keys(), ...near.keys(), ...named.keys()])].map((id) =>
+      this.match(own, id, { lexical: lexical.get(id), dense: near.get(id), named, weight, categories }),
     );
-    matches.push(...this.inOther(language === 'zh' ? 'en' : 'zh', { codes, weight, terms, categories }));
+    matches.push(...this.inOther(language === 'zh' ? 'en' : 'zh', codes, terms, { weight, categories }));
     const sorted = matches.filter(({ score }) => score >= leastScore).sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
     const words = tellingWords(asked);
     return sorted.map((match, nth) => (nth < explained && match.lexical > 0 ? { ...match, words: this.inCommon(match.id, words) } : match));
@@ -123,25 +124,26 @@ export class ArticleIndex {
   }
 
   /** Articles in the other language are found by codes and names with digits: those are written alike. */
-  private inOther(language: Language, about: Omit<About, 'lexical' | 'dense'>): Match[] {
+  private inOther(language: Language, codes: ReadonlySet<string>, asked: readonly string[], about: Pick<About, 'weight' | 'categories'>): Match[] {
     const other = this.languages[language];
-    const terms = about.terms.filter((term) => /\d/.test(term));
+    const terms = asked.filter((term) => /\d/.test(term));
+    const share = terms.length / Math.max(1, asked.length);
+    const named = other.naming(codes);
     const lexical = new Map(other.words.search(terms, candidates).map((entry) => [entry.id, entry]));
-    return [...new Set([...other.naming(about.codes).keys(), ...lexical.keys()])].map((id) => {
+    return [...new Set([...named.keys(), ...lexical.keys()])].map((id) => {
       const found = lexical.get(id);
-      const share = terms.length / Math.max(1, about.terms.length);
-      const match = this.match(other, id, { ...about, lexical: found && { ...found, score: found.score * share }, dense: undefined });
+      const match = this.match(other, id, { ...about, named, lexical: found && { ...found, score: found.score * share }, dense: undefined });
       return { ...match, score: match.score * otherLanguage };
     });
   }
 
   private match(index: IndexedLanguage, id: string, about: About): Match {
-    const { lexical, dense, codes, weight, categories } = about;
-    const named = index.naming(codes).get(id) ?? [];
+    const { lexical, dense, weight, categories } = about;
+    const codes = about.named.get(id) ?? [];
     const probability = categories?.get(index.categoryOf(id) ?? '') ?? 0;
-    const score = fuse({ dense, lexical: lexical?.score ?? 0, codes: named.length }, weight);
+    const score = fuse({ dense, lexical: lexical?.score ?? 0, codes: codes.length }, weight);
     return {
-      id, dense, lexical: lexical?.score ?? 0, codes: named,
+      id, dense, lexical: lexical?.score ?? 0, codes,
       score: score + (1 - score) * categoryWeight * probability * score,
       words: [],
       sameCategory: probability >= 0.5,
@@ -153,9 +155,9 @@ export class ArticleIndex {
 interface About {
   readonly lexical: Found | undefined;
   readonly dense: number | undefined;
-  readonly codes: ReadonlySet<string>;
+  /** The codes of the question that each article names. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
   readonly weight: number;
-  readonly terms: readonly string[];
   readonly categories: ReadonlyMap<string, number> | undefined;
 }
 

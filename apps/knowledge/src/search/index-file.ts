@@ -12,6 +12,7 @@ export const INDEX_DIR = Symbol('INDEX_DIR');
 
 /** Counts up when the index looks different inside. */
 const way = 1;
+const fileName = 'articles.index';
 
 interface Content {
   readonly way: number;
@@ -29,7 +30,7 @@ export class IndexFile {
 
   /** The revisions that the index holds now; empty when there is no file that fits. */
   async restore(): Promise<ReadonlyMap<string, number>> {
-    const file = this.file();
+    const file = this.folder === null ? null : join(this.folder, fileName);
     if (file === null || !existsSync(file)) return new Map();
     try {
       const content = deserialize(await readFile(file)) as Content;
@@ -44,15 +45,11 @@ export class IndexFile {
 
   /** Whole or not at all: a reader never sees half a file. */
   async keep(revisions: ReadonlyMap<string, number>): Promise<void> {
-    const file = this.file();
-    if (file === null || this.folder === null) return;
+    if (this.folder === null) return;
+    const file = join(this.folder, fileName);
     const content: Content = { way, models: this.models, revisions, state: this.index.state() };
     await mkdir(this.folder, { recursive: true });
     await writeFile(`${file}.new`, serialize(content));
     await rename(`${file}.new`, file);
-  }
-
-  private file(): string | null {
-    return this.folder === null ? null : join(this.folder, 'articles.index');
   }
 }

@@ -22,7 +22,7 @@ function withUsearch(): NearestRows | undefined {
   }
 }
 
-export function plainly(block: Int8Array, row: Int8Array, width: number, most: number): number[] {
+function plainly(block: Int8Array, row: Int8Array, width: number, most: number): number[] {
   const count = block.length / width;
   const likeness = new Int32Array(count);
   for (let nth = 0; nth < count; nth += 1) likeness[nth] = dot(block, nth * width, row);

@@ -23,10 +23,6 @@ export class PassageVectors {
 
   constructor(readonly width: number) {}
 
-  get size(): number {
-    return this.owners.length;
-  }
-
   put(id: string, rows: readonly Int8Array[]): void {
     this.remove(id);
     const first = this.owners.length;

@@ -10,10 +10,6 @@ export class VectorIndex {
   private readonly places = new Map<string, number>();
   private width = 0;
 
-  get size(): number {
-    return this.ids.length;
-  }
-
   put(id: string, vector: Float32Array): void {
     if (this.ids.length === 0) this.width = vector.length;
     if (vector.length !== this.width) throw new Error(`a vector of ${vector.length} in an index of ${this.width}`);
@@ -35,16 +31,6 @@ export class VectorIndex {
     this.block.copyWithin(place * this.width, from, from + this.width);
     this.ids[place] = last;
     this.places.set(last, place);
-  }
-
-  of(id: string): Float32Array | undefined {
-    const place = this.places.get(id);
-    return place === undefined ? undefined : this.block.slice(place * this.width, (place + 1) * this.width);
-  }
-
-  similarity(id: string, vector: Float32Array): number | undefined {
-    const place = this.places.get(id);
-    return place === undefined ? undefined : this.dot(place, vector);
   }
 
   nearest(vector: Float32Array, most: number, wanted: (id: string) => boolean = () => true): Neighbour[] {

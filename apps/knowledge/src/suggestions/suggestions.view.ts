@@ -39,18 +39,11 @@ export class SuggestionsView {
     const vectors = readAlready(request) ?? (await this.vectors.of(request.text, request.language));
     // Somebody has to begin somewhere: the nearest article is shown with its low score, and judged by who reads it.
     const matches = this.index.search({ text: request.text, language: request.language, vectors, categories, leastScore: -Infinity });
-    const found: Suggestion[] = [];
-    for (const match of matches) {
-      if (found.length === take - 1) break;
-      const suggestion = await this.suggestion(context, request, match);
-      if (suggestion !== null) found.push(suggestion);
-    }
-    return found;
+    const rows = await this.articles.readable(context, matches, take - 1);
+    return rows.map(({ match, node }) => this.suggestion(context, request, match, node));
   }
 
-  private async suggestion(context: GraphContext, request: RequestText, { id, score, words, codes, sameCategory, degraded }: Match): Promise<Suggestion | null> {
-    const article = await this.articles.published(context, id);
-    if (article === null) return null;
+  private suggestion(context: GraphContext, request: RequestText, { score, words, codes, sameCategory, degraded }: Match, article: ArticleShown): Suggestion {
     const category = sameCategory && article.categoryId !== null ? this.categories.shown(article.categoryId, context.language).label : null;
     const runs = request.productVersion === null ? null : codeForm(request.productVersion);
     const version = article.productVersions.find((entry) => codeForm(entry) === runs) ?? null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@deskgraph/identity';
-import { invalidInput, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import type { InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { RemoveSynonymsInput } from '../graph.generated';
 import { SynonymsStore } from './synonyms.store';
 
@@ -10,6 +10,11 @@ export class RemoveSynonyms {
 
   async execute(principal: Principal, { id }: RemoveSynonymsInput): Promise<{ id: string } | InvalidInputRefusal> {
     if (await this.synonyms.remove(id, principal.id)) return { id };
-    return invalidInput([{ path: ['id'], text: { zh: '没有此同义词组，请核对编号', en: 'no such group of synonyms; check the id' } }]) ?? { id };
+    return noSuchSynonyms;
   }
 }
+
+const noSuchSynonyms: InvalidInputRefusal = {
+  refused: 'InvalidInput',
+  mistakes: [{ path: ['id'], text: { zh: '没有此同义词组，请核对编号', en: 'no such group of synonyms; check the id' } }],
+};

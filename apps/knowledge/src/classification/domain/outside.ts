@@ -47,12 +47,10 @@ export function chanceOutside(model: Outside, signs: readonly number[]): number 
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Where the shares told rightly on both sides are largest together, and hardly anything that belongs inside is refused. */
+/** So high that hardly anything that belongs inside is refused. */
 function thresholdOf(model: Outside, seen: readonly Sign[]): number {
-  const chances = seen.map(({ signs, outside }) => ({ chance: chanceOutside(model, signs), outside })).sort((one, other) => one.chance - other.chance);
-  const inside = chances.filter(({ outside }) => !outside);
-  const lowest = inside[Math.floor(inside.length * keptInside)]?.chance ?? 1;
-  return Math.max(lowest, 1e-6);
+  const inside = seen.filter(({ outside }) => !outside).map(({ signs }) => chanceOutside(model, signs)).sort((one, other) => one - other);
+  return Math.max(inside[Math.floor(inside.length * keptInside)] ?? 1, 1e-6);
 }
 
 /** The chance that a stranger looks stranger than one who belongs (area under the ROC curve). */

@@ -1,4 +1,4 @@
-import { readText, type Reader, type Reading, type TextSeen } from './reader';
+import type { Reader } from './reader';
 
 export type Language = 'zh' | 'en';
 
@@ -38,6 +38,3 @@ export function readerOf({ readers }: TriageModel, language: Language): { readon
   if (foreign) return { reader: foreign, language: other };
   throw new Error('a model without readers');
 }
-
-export const readBy = (model: TriageModel, language: Language, text: TextSeen, vectors: readonly Float32Array[] | null, saysNothing: (word: string) => boolean): Reading =>
-  readText(readerOf(model, language).reader, text, vectors, saysNothing);

@@ -71,8 +71,7 @@ export class LexicalIndex {
 
   /** How much a term distinguishes; a term that no document has distinguishes most. */
   rarity(term: string): number {
-    const having = Math.min(this.size, this.postings.get(term)?.count ?? 0);
-    return Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
+    return this.rarityOf(this.postings.get(term)?.count ?? 0);
   }
 
   has(id: string, term: string): boolean {
