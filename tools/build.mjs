@@ -8,7 +8,7 @@ import { transformFile } from '@swc/core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-export const swcOptions = {
+const swcOptions = {
   sourceMaps: true,
   module: { type: 'commonjs', ignoreDynamic: true },
   jsc: {
@@ -62,7 +62,12 @@ async function buildProject(project) {
   return compiled;
 }
 
-export async function buildAll() {
+let built;
+
+/** How many files were compiled; once a process, however many tools ask. */
+export const buildAll = () => (built ??= compileChanged());
+
+async function compileChanged() {
   const projects = [];
   for (const kind of ['libs', 'apps']) {
     for (const name of await readdir(join(root, kind))) {

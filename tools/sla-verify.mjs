@@ -2,11 +2,9 @@
 // Computes published deadlines and worked times and prints every difference; exits 1 if there is one, 2 if it cannot begin.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll } from './build.mjs';
-import { checkout } from './launch/settings.mjs';
+import { fromDispatch } from './dispatch/solver.mjs';
 
 const usage = 'npm run sla:verify -- cases.json [--report out.json]';
 /** npm runs scripts in the checkout; paths are meant from where the person is. */
@@ -35,8 +33,7 @@ function line({ id, kind, expected, actual, differenceSeconds, problem }) {
 try {
   const { file, report } = options();
   const cases = await casesIn(file);
-  await buildAll();
-  const { verdictOn } = createRequire(import.meta.url)(join(checkout, 'apps/dispatch/dist/src/service-levels/domain/published-case.js'));
+  const { verdictOn } = await fromDispatch('service-levels/domain/published-case');
   const began = performance.now();
   const results = cases.map(verdictOn);
   const millis = Math.round(performance.now() - began);

@@ -1,7 +1,7 @@
 // npm run bench:search [-- --articles 100000] : our index and MiniSearch on the same articles and questions, in the same run.
 // Texts and vectors are made up (embedding 100,000 articles takes an hour); what is measured is the index.
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -10,6 +10,7 @@ import MiniSearch from 'minisearch';
 import { searchCode } from '../match/corpus.mjs';
 import { percentile } from '../match/measures.mjs';
 import { articleMaker } from './made-up.mjs';
+import { cpuSeconds, machine } from './measure.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '100000' }, queries: { type: 'string', default: '500' }, report: { type: 'string' } } });
 const count = Number(values.articles);
@@ -31,10 +32,9 @@ const times = (work) => Array.from({ length: asked }, (_, nth) => {
 });
 /** On a machine that others use too, processor time says more than the clock; two threads scan vectors. */
 const processorTimes = (work) => Array.from({ length: asked }, (_, nth) => {
-  const before = process.cpuUsage();
+  const before = cpuSeconds();
   work(nth);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return (cpuSeconds() - before) * 1_000;
 });
 const line = (what, millis) => console.log(`${what.padEnd(46)} p50 ${percentile(millis, 0.5).toFixed(2).padStart(8)} ms   p99 ${percentile(millis, 0.99).toFixed(2).padStart(8)} ms`);
 
@@ -81,7 +81,7 @@ const firstIds = (searched) => questions.slice(0, 20).flatMap((question) => sear
 const same = firstIds(loaded.result) === firstIds(index);
 await rm(folder, { recursive: true });
 
-console.log(`\n${count} articles, ${asked} questions, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
+console.log(`\n${count} articles, ${asked} questions, ${machine()}\n`);
 line('ours, words and meaning', hybrid);
 line('the same, processor time', hybridProcessor);
 line('ours, words only', words);

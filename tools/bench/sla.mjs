@@ -1,23 +1,19 @@
 // npm run bench:sla [-- --orders 100000]
 // Deadlines and replays a second and core; with a database, the what-if over all open orders and how late the timers are.
 // TEST_DATABASE_URL names a PostgreSQL server; without it an embedded one is started for the while.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll } from '../build.mjs';
-import { checkout } from '../launch/settings.mjs';
+import { fromDispatch } from '../dispatch/solver.mjs';
 import { chance, machine, perCoreSecond } from './measure.mjs';
 import { measureDatabase } from './sla-database.mjs';
 
-await buildAll();
 const { values } = parseArgs({ options: { orders: { type: 'string', default: '100000' } } });
-const domain = (name) => createRequire(import.meta.url)(join(checkout, 'apps/dispatch/dist/src/service-levels/domain', `${name}.js`));
-const { deadline } = domain('working-time');
-const { emptyLedger, settle } = domain('clock-ledger');
-const { shippedCalendars } = domain('china-calendar');
-const { shippedPolicies } = domain('shipped-policies');
-const { termsOf } = domain('service-level-policy');
-const { countable } = domain('stored-calendar');
+const domain = (name) => fromDispatch(`service-levels/domain/${name}`);
+const { deadline } = await domain('working-time');
+const { emptyLedger, settle } = await domain('clock-ledger');
+const { shippedCalendars } = await domain('china-calendar');
+const { shippedPolicies } = await domain('shipped-policies');
+const { termsOf } = await domain('service-level-policy');
+const { countable } = await domain('stored-calendar');
 
 const calendars = new Map(shippedCalendars.map((calendar) => [calendar.id, countable(calendar, 'Asia/Shanghai')]));
 const china = calendars.get('china-business-hours');

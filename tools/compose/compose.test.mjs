@@ -16,7 +16,7 @@ test('it and the launcher describe the same system', () => assert.deepEqual(disa
 
 /** The file with one thing wrong. */
 function planted(spoil) {
-  const compose = structuredClone(readCompose());
+  const compose = readCompose();
   spoil(compose.services, compose);
   return compose;
 }

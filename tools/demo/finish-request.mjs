@@ -1,22 +1,10 @@
 import { accepted } from '../graph-client/client.mjs';
+import { must, mutation } from './operations.mjs';
 
 const read = `query Read($id: ID!) { serviceRequest(id: $id) {
   status feedback { id }
-  workOrder { id version status assignee { id } delivery { id result } suggestedEngineers(first: 3) { refusals engineer { id } } }
+  workOrder { id version status assignee { name } delivery { id result } suggestedEngineers(first: 3) { refusals engineer { id } } }
 } }`;
-const people = '{ engineers(first: 100) { edges { node { id name } } } }';
-
-function mutation(name, payload) {
-  const type = `${name[0].toUpperCase()}${name.slice(1)}`;
-  const text = `mutation Do($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${payload} } ... on UserError { message } } }`;
-  return async (ask, input) => (await ask(text, { input }))[name];
-}
-
-/** A mutation of which nothing but its payload is expected. */
-const must = (name, payload) => {
-  const run = mutation(name, payload);
-  return async (ask, input) => accepted(await run(ask, input));
-};
 
 const assign = mutation('assignWorkOrder', 'workOrder { id }');
 const accept = must('acceptAssignment', 'workOrder { id }');
@@ -48,7 +36,7 @@ export async function finishRequest(as, id, { nth, customer, accounts }) {
     return workOrder && (workOrder.status !== 'OPEN' || workOrder.suggestedEngineers.some(({ refusals }) => refusals.length === 0)) ? workOrder : undefined;
   });
   if (order.status === 'OPEN') order = await assigned(desk, order, async () => (await state()).workOrder);
-  const engineer = await as(await accountOf(supervisor, order.assignee.id, accounts));
+  const engineer = await as(accounts.get(order.assignee.name));
   const story = stories[nth % stories.length];
   if (order.status === 'ASSIGNED') await accept(engineer, { workOrderId: order.id, startAt: new Date().toISOString() });
   if (order.status === 'ASSIGNED' || order.status === 'IN_PROGRESS') {
@@ -70,10 +58,4 @@ async function assigned(desk, seen, look) {
     if (result.__typename !== 'StaleWorkOrder' || tries === 20) return accepted(result) && look();
     order = await look();
   }
-}
-
-/** The demo account of an engineer, by name. */
-async function accountOf(ask, engineerId, accounts) {
-  const found = (await ask(people)).engineers.edges.find(({ node }) => node.id === engineerId);
-  return accounts.get(found.node.name);
 }

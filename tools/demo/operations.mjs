@@ -1,9 +1,20 @@
 import { accepted } from '../graph-client/client.mjs';
 
-function registration(name, noun) {
+export function mutation(name, payload) {
   const type = `${name[0].toUpperCase()}${name.slice(1)}`;
-  const mutation = `mutation Register($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${noun} { id } } ... on UserError { message } } }`;
-  return async (ask, input) => accepted((await ask(mutation, { input }))[name])[noun].id;
+  const text = `mutation Do($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${payload} } ... on UserError { message } } }`;
+  return async (ask, input) => (await ask(text, { input }))[name];
+}
+
+/** A mutation of which nothing but its payload is expected. */
+export function must(name, payload) {
+  const run = mutation(name, payload);
+  return async (ask, input) => accepted(await run(ask, input));
+}
+
+function registration(name, noun) {
+  const run = must(name, `${noun} { id }`);
+  return async (ask, input) => (await run(ask, input))[noun].id;
 }
 
 const engineer = registration('registerEngineer', 'engineer');

@@ -12,7 +12,8 @@ export async function requireFree(ports) {
   );
 }
 
-function isFree(port) {
+/** Whether nobody listens on a port of this machine. */
+export function isFree(port) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

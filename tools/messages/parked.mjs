@@ -30,8 +30,8 @@ export function parkedMessages(serverUrl, { names = consumers, replayedToo = fal
   return inEach(serverUrl, names, async (client) => (await client.query(`select ${columns} from parked_messages ${which} order by parked_at`)).rows);
 }
 
-export function messagesById(serverUrl, ids) {
-  return inEach(serverUrl, consumers, async (client) => (await client.query(`select ${columns} from parked_messages where id = any($1)`, [ids])).rows);
+export function messagesById(serverUrl, ids, names = consumers) {
+  return inEach(serverUrl, names, async (client) => (await client.query(`select ${columns} from parked_messages where id = any($1)`, [ids])).rows);
 }
 
 /** Asks the services to deliver these again; they look every second. */
@@ -45,7 +45,10 @@ export async function askForReplay(serverUrl, messages) {
 
 /** What became of them: delivered, parked anew with a new reason, or not yet taken up. */
 export async function outcomeOf(serverUrl, messages) {
-  const [now, waiting] = await Promise.all([messagesById(serverUrl, messages.map(({ id }) => id)), parkedMessages(serverUrl)]);
-  const anew = (message) => waiting.find(({ service, payload, parked_at: at }) => service === message.service && payload === message.payload && at > message.parked_at);
-  return now.map((message) => ({ ...message, anew: anew(message), state: message.replayed_at === null ? 'asked' : anew(message) ? 'parkedAnew' : 'delivered' }));
+  const names = [...new Set(messages.map(({ service }) => service))];
+  const [now, waiting] = await Promise.all([messagesById(serverUrl, messages.map(({ id }) => id), names), parkedMessages(serverUrl, { names })]);
+  return now.map((message) => {
+    const anew = waiting.find(({ service, payload, parked_at: at }) => service === message.service && payload === message.payload && at > message.parked_at);
+    return { ...message, anew, state: message.replayed_at === null ? 'asked' : anew ? 'parkedAnew' : 'delivered' };
+  });
 }

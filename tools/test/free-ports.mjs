@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { isFree } from '../launch/ports.mjs';
 
 /** The first of `count` neighbouring ports that are all free now. */
 export async function freeBlock(count) {
@@ -7,12 +7,4 @@ export async function freeBlock(count) {
     const free = await Promise.all(Array.from({ length: count }, (_, offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }

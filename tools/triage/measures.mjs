@@ -1,5 +1,5 @@
 /** Wilson's interval: honest for shares near 1, too. */
-export function interval95(right, count) {
+function interval95(right, count) {
   if (count === 0) return [0, 1];
   const z = 1.959964;
   const share = right / count;
@@ -9,7 +9,7 @@ export function interval95(right, count) {
 }
 
 /** The largest share of texts, surest first, of which at least `precision` are right. */
-export function coverageAt(answers, precision) {
+function coverageAt(answers, precision) {
   const surestFirst = [...answers].sort((one, other) => other.confidence - one.confidence);
   let right = 0;
   let covered = 0;
@@ -20,7 +20,7 @@ export function coverageAt(answers, precision) {
   return answers.length === 0 ? 0 : covered / answers.length;
 }
 
-export function perClassOf(answers) {
+function perClassOf(answers) {
   const labels = [...new Set(answers.flatMap(({ label, said }) => [label, said]))].sort();
   return Object.fromEntries(
     labels.map((label) => {

@@ -1,7 +1,8 @@
 // Online quality: the same tapes of arrivals worked by our policy and by "first free engineer with the skill".
 // npm run bench:dispatch -- --only quality [--seeds 20]
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance, shippedWeights } from './instances.mjs';
+import { chance } from '../measure.mjs';
+import { shippedWeights } from './instances.mjs';
 
 const { rank } = await fromDispatch('work-orders/domain/ranking');
 const { plan } = await fromDispatch('assignment-plans/domain/plan');
@@ -81,7 +82,7 @@ export function play({ engineers, orders }, policy) {
 }
 
 /** The measure: orders in the order they came, each to the first engineer of the list who has nothing to do and the skill. */
-export function firstFree(open, desk) {
+function firstFree(open, desk) {
   const taken = new Set();
   return open.flatMap((order) => {
     const seat = desk.find((each) => each.working === null && each.waiting.length === 0 && !taken.has(each) && able(order, each.engineer));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { solver } from '../../dispatch/solver.mjs';
-import { chance, kinds, table } from './instances.mjs';
+import { chance } from '../measure.mjs';
+import { kinds, table } from './instances.mjs';
 import { leastCost } from './oracle.mjs';
 
 const { assignAtLeastCost } = await solver();

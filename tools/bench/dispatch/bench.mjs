@@ -1,11 +1,12 @@
 // npm run bench:dispatch [-- --only assignment,suggestion,quality] [--sizes 50,100,200] [--alone 500,1000] [--seeds 20]
 // The assignment beside an exact solver (HiGHS), what a suggestion takes (with PostgreSQL when TEST_DATABASE_URL names a
 // server), and how many breaches the policy avoids on tapes of arrivals.
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { solver } from '../../dispatch/solver.mjs';
+import { chance, machine } from '../measure.mjs';
 import { quality } from './arrivals.mjs';
-import { chance, kinds, table } from './instances.mjs';
+import { kinds, table } from './instances.mjs';
 import { leastCost } from './oracle.mjs';
 import { inService, withDatabase } from './suggestion.mjs';
 
@@ -61,6 +62,6 @@ function online() {
   }
 }
 
-console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0].toFixed(1)}, ${new Date().toISOString().slice(0, 10)}`);
+console.log(`${machine()}, load ${loadavg()[0].toFixed(1)}, ${new Date().toISOString().slice(0, 10)}`);
 const parts = { assignment, suggestion, quality: online };
 for (const name of values.only.split(',')) await parts[name]();

@@ -4,7 +4,7 @@ import loadHighs from 'highs';
 const loaded = loadHighs();
 
 /** How many rows can be served at all: augmenting paths without any cost. */
-export function mostServed(cost) {
+function mostServed(cost) {
   const rowOf = new Map();
   const serve = (row, seen) => cost[row].some((cell, column) => {
     if (cell === null || seen.has(column)) return false;
@@ -22,7 +22,7 @@ export async function leastCost(cost) {
   if (served === 0) return { served, totalCost: 0, millis: 0 };
   const cells = cost.flatMap((row, i) => row.flatMap((value, j) => (value === null ? [] : [{ name: `x${i}_${j}`, i, j, value }])));
   const sum = (of) => of.map(({ name }) => name).join(' + ');
-  const groups = (side, letter) => [...Map.groupBy?.(cells, (cell) => cell[side]) ?? grouped(cells, side)].map(([key, of]) => ` ${letter}${key}: ${sum(of)} <= 1`);
+  const groups = (side, letter) => [...grouped(cells, side)].map(([key, of]) => ` ${letter}${key}: ${sum(of)} <= 1`);
   const signed = (value) => (value < 0 ? `- ${decimal(-value)}` : `+ ${decimal(value)}`);
   const text = [
     'Minimize', ` cost: ${cells.map(({ name, value }) => `${signed(value)} ${name}`).join(' ')}`,
@@ -40,6 +40,10 @@ const decimal = (value) => value.toFixed(9);
 
 function grouped(cells, side) {
   const groups = new Map();
-  for (const cell of cells) groups.set(cell[side], [...(groups.get(cell[side]) ?? []), cell]);
+  for (const cell of cells) {
+    const group = groups.get(cell[side]);
+    if (group) group.push(cell);
+    else groups.set(cell[side], [cell]);
+  }
   return groups;
 }

@@ -1,6 +1,7 @@
 // One day of a desk in the automatic mode, minute by minute, decided by the very functions the service decides with.
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance, shippedWeights } from './instances.mjs';
+import { chance } from '../measure.mjs';
+import { shippedWeights } from './instances.mjs';
 
 const ranking = await fromDispatch('work-orders/domain/ranking');
 const orders = await fromDispatch('work-orders/domain/work-order');

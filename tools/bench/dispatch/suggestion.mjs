@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { fromDispatch } from '../../dispatch/solver.mjs';
-import { chance, shippedWeights } from './instances.mjs';
+import { percentile } from '../../match/measures.mjs';
+import { chance, cpuSeconds } from '../measure.mjs';
+import { shippedWeights } from './instances.mjs';
 
 const require = createRequire(import.meta.url);
 const zone = 'Asia/Shanghai';
@@ -44,7 +46,7 @@ async function classes() {
 
 async function measured(ranking, rank, orders) {
   const millis = [];
-  const before = process.cpuUsage();
+  const before = cpuSeconds();
   for (const order of orders) {
     const began = performance.now();
     const [snapshot] = await ranking.snapshots([order]);
@@ -52,10 +54,8 @@ async function measured(ranking, rank, orders) {
     if (suggestions.length !== snapshot.candidates.length) throw new Error('somebody was not ranked');
     millis.push(performance.now() - began);
   }
-  millis.sort((one, other) => one - other);
-  const at = (share) => millis[Math.min(millis.length - 1, Math.floor(share * millis.length))];
-  const { user, system } = process.cpuUsage(before);
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), cpu: (user + system) / 1_000 / orders.length };
+  const cpu = ((cpuSeconds() - before) * 1_000) / orders.length;
+  return { p50: percentile(millis, 0.5), p95: percentile(millis, 0.95), p99: percentile(millis, 0.99), cpu };
 }
 
 /** A first part is not counted: the files come into memory and the machine code is made. */
