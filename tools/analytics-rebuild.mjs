@@ -3,20 +3,23 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stateFolder } from './graph-client/client.mjs';
+import { readState, stateFolder } from './graph-client/client.mjs';
+import { addressOf } from './launch/postgres.mjs';
 import { databaseOf } from './launch/services.mjs';
 import { portsFrom } from './launch/settings.mjs';
 
 const program = fileURLToPath(new URL('../apps/analytics/dist/src/rebuild.js', import.meta.url));
 
 /** DATABASE_URL and KAFKA_BROKERS mean what they mean to `npm start`; without them, what it started for this state folder. */
-const { DATABASE_URL = embedded()?.server, KAFKA_BROKERS = embedded()?.brokers } = process.env;
+const started = embedded();
+const { DATABASE_URL = started?.server, KAFKA_BROKERS = started?.brokers } = process.env;
 
 function embedded() {
-  const [ready, password] = [join(stateFolder(), 'ready.json'), join(stateFolder(), 'postgres', 'password')];
-  if (!existsSync(ready)) return undefined;
-  const { postgres, kafka } = portsFrom(JSON.parse(readFileSync(ready, 'utf8')).port);
-  const server = existsSync(password) ? `postgres://deskgraph:${readFileSync(password, 'utf8').trim()}@127.0.0.1:${postgres}/postgres` : undefined;
+  const ready = readState('ready.json');
+  if (!ready) return undefined;
+  const { postgres, kafka } = portsFrom(ready.port);
+  const password = join(stateFolder(), 'postgres', 'password');
+  const server = existsSync(password) ? addressOf(readFileSync(password, 'utf8').trim(), postgres) : undefined;
   return { server, brokers: `127.0.0.1:${kafka}` };
 }
 

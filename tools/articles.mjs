@@ -7,12 +7,12 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import { csvHeader, csvLine, readRows } from './articles/rows.mjs';
-import { accepted, graphClient, graphUrl } from './graph-client/client.mjs';
+import { accepted, graphClient, graphUrl, problemOf } from './graph-client/client.mjs';
 import { accessToken } from './token.mjs';
 
 const usage = 'npm run articles -- import|export --file FILE.jsonl|FILE.csv [--publish] [--as ACCOUNT] [--url GRAPH]';
 const fields = 'id title symptoms body cause steps language tier category { id } module function subFunction errorCodes productVersions audience';
-const page = `query Page($after: String) { articles(first: 100, after: $after) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`;
+const page = (wanted) => `query Page($after: String) { articles(first: 100, after: $after) { edges { node { ${wanted} } } pageInfo { hasNextPage endCursor } } }`;
 const create = `mutation Create($input: CreateArticleInput!) {
   createArticle(input: $input) { __typename ... on CreateArticlePayload { article { id } } ... on InvalidInput { fields { path message } } ... on UserError { message } }
 }`;
@@ -29,12 +29,10 @@ function options() {
   return { ...values, what };
 }
 
-const bar = () => new cliProgress.SingleBar({ format: '{bar} {value}/{total} articles, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
-
-async function* published(ask) {
+async function* published(ask, wanted) {
   for (let after = null; ; ) {
-    const { articles: { edges, pageInfo } } = await ask(page, { after });
-    for (const { node: { category, ...article } } of edges) yield { ...article, categoryId: category?.id ?? null };
+    const { articles: { edges, pageInfo } } = await ask(page(wanted), { after });
+    for (const { node } of edges) yield node;
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;
   }
@@ -46,7 +44,8 @@ async function exportTo(file, ask) {
   const out = createWriteStream(`${file}.part`);
   if (csv) out.write(`${csvHeader}\n`);
   let count = 0;
-  for await (const article of published(ask)) {
+  for await (const { category, ...plain } of published(ask, fields)) {
+    const article = { ...plain, categoryId: category?.id ?? null };
     if (!out.write(`${csv ? csvLine(article) : JSON.stringify(article)}\n`)) await once(out, 'drain');
     count += 1;
     if (count % 500 === 0) console.log(`${count} articles`);
@@ -58,22 +57,24 @@ async function exportTo(file, ask) {
   return 0;
 }
 
+const nameOf = ({ language, title }) => `${language} ${title}`;
+
 async function importFrom(file, ask, publishing) {
   const rows = await readRows(createReadStream(file), file.endsWith('.csv'));
   const there = new Set();
-  for await (const { language, title } of published(ask)) there.add(`${language} ${title}`);
+  for await (const article of published(ask, 'language title')) there.add(nameOf(article));
   const count = { added: 0, there: 0, refused: [] };
-  const progress = bar();
+  const progress = new cliProgress.SingleBar({ format: '{bar} {value}/{total} articles, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
   progress.start(rows.length, 0);
   for (const { line, problem, input } of rows) {
     if (problem) count.refused.push({ line, problem });
-    else if (there.has(`${input.language} ${input.title}`)) count.there += 1;
+    else if (there.has(nameOf(input))) count.there += 1;
     else {
       const result = (await ask(create, { input })).createArticle;
-      if (result.__typename !== 'CreateArticlePayload') count.refused.push({ line, problem: result.fields?.map((field) => `${field.path.join('.')}: ${field.message}`).join('; ') ?? result.message });
+      if (result.__typename !== 'CreateArticlePayload') count.refused.push({ line, problem: problemOf(result) });
       else {
         if (publishing) accepted((await ask(publish, { input: { articleId: result.article.id, expectedRevision: 1 } })).publishArticle);
-        there.add(`${input.language} ${input.title}`);
+        there.add(nameOf(input));
         count.added += 1;
       }
     }

@@ -3,17 +3,15 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
-import { parse } from 'csv-parse';
-import { accepted, concurrently, graphClient, graphUrl } from './graph-client/client.mjs';
+import { accepted, concurrently, graphClient, graphUrl, problemOf } from './graph-client/client.mjs';
+import { register } from './graph-client/operations.mjs';
+import { csvRecords } from './import/csv-records.mjs';
 import { keyedRows } from './import/keyed-rows.mjs';
 import { leafIndex } from './import/leaf-index.mjs';
 import { accessToken } from './token.mjs';
 
 const usage = 'npm run import -- --file FILE.csv --text COLUMN [--category COLUMN] [--customer NAME] [--as ACCOUNT] [--url GRAPH]';
 
-const registerCustomer = `mutation Register($input: RegisterCustomerInput!) {
-  registerCustomer(input: $input) { __typename ... on RegisterCustomerPayload { customer { id } } ... on UserError { message } }
-}`;
 const submit = `mutation Submit($input: SubmitServiceRequestInput!) {
   submitServiceRequest(input: $input) {
     __typename
@@ -39,9 +37,9 @@ function options() {
 async function importFile(wishes) {
   const url = graphUrl(wishes.url);
   const ask = graphClient(url, await accessToken(wishes.as));
-  const customerId = accepted((await ask(registerCustomer, { input: { externalKey: `import:${wishes.customer}`, name: wishes.customer, level: 'STANDARD' } })).registerCustomer).customer.id;
+  const customerId = await register.customer(ask, { externalKey: `import:${wishes.customer}`, name: wishes.customer, level: 'STANDARD' });
   const known = wishes.category ? leafIndex((await ask(categories)).categories) : new Map();
-  const rows = await keyedRows(createReadStream(wishes.file).pipe(parse({ columns: true, bom: true, info: true, relax_quotes: true, skip_empty_lines: true })), wishes);
+  const rows = await keyedRows(csvRecords(createReadStream(wishes.file)), wishes);
   const count = { accepted: 0, repeated: 0, refused: [], labelled: 0, unknownLabels: new Set() };
   const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} rows, {rate}/s, {eta_formatted} left', hideCursor: true, noTTYOutput: true, notTTYSchedule: 2_000 });
   const started = Date.now();
@@ -62,7 +60,7 @@ async function importRow(ask, row, { customerId, known, count }) {
   const input = { clientKey: row.key, customerId, channel: 'IMPORT', subject: row.subject, description: row.text };
   const result = (await ask(submit, { input })).submitServiceRequest;
   if (result.__typename !== 'SubmitServiceRequestPayload') {
-    return void count.refused.push({ ...row, problem: result.fields?.map((field) => `${field.path.join('.')}: ${field.message}`).join('; ') ?? result.message });
+    return void count.refused.push({ ...row, problem: problemOf(result) });
   }
   count[result.repeated ? 'repeated' : 'accepted'] += 1;
   if (!row.category || result.repeated) return;

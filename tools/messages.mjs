@@ -1,8 +1,6 @@
 // npm run messages -- list|show|replay …   messages that could not take effect, and asking for another try.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stateFolder } from './graph-client/client.mjs';
+import { readState, stateFolder } from './graph-client/client.mjs';
 import { askForReplay, consumers, messagesById, outcomeOf, parkedMessages } from './messages/parked.mjs';
 
 const usage = `npm run messages -- COMMAND
@@ -19,8 +17,7 @@ const usage = `npm run messages -- COMMAND
 class Refused extends Error {}
 
 function serverUrl() {
-  const connection = join(stateFolder(), 'identity', 'connection.json');
-  const found = process.env.DATABASE_URL || (existsSync(connection) && JSON.parse(readFileSync(connection, 'utf8')).databaseUrl);
+  const found = process.env.DATABASE_URL || readState('identity', 'connection.json')?.databaseUrl;
   if (found) return found;
   throw new Refused(`系统未在 ${stateFolder()} 运行过：请先运行 npm start，或用 DATABASE_URL 指定 PostgreSQL 服务器。\nNothing has run in ${stateFolder()}: run "npm start" first, or name the PostgreSQL server by DATABASE_URL.`);
 }

@@ -1,9 +1,8 @@
 // npm run token -- --as dispatcher   prints an access token for scripts (embedded identity only).
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { stateFolder } from './graph-client/client.mjs';
+import { readState, stateFolder } from './graph-client/client.mjs';
 
 const accountGrant = 'urn:deskgraph:params:oauth:grant-type:account';
 const known = new Map();
@@ -42,11 +41,6 @@ function embeddedIdentity() {
   if (used !== undefined && (own === undefined || new URL(used).origin !== own)) throw new Error(sentences.external(used));
   if (own === undefined || client === undefined) throw new Error(sentences.notRunning());
   return { issuer: own, ...client };
-}
-
-function readState(...path) {
-  const file = join(stateFolder(), ...path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

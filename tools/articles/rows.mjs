@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse';
+import { csvRecords } from '../import/csv-records.mjs';
 
 const lists = ['symptoms', 'steps', 'errorCodes', 'productVersions'];
 const columns = ['language', 'title', ...lists, 'body', 'cause', 'tier', 'categoryId', 'module', 'function', 'subFunction', 'audience'];
@@ -21,7 +21,7 @@ function quoted(value) {
 export async function readRows(stream, csv) {
   const rows = [];
   if (csv) {
-    for await (const { record, info } of stream.pipe(parse({ columns: true, bom: true, info: true, relax_quotes: true, skip_empty_lines: true }))) rows.push(fromCsv(record, info.lines));
+    for await (const { record, info } of csvRecords(stream)) rows.push(fromCsv(record, info.lines));
     return rows;
   }
   let line = 0;

@@ -1,5 +1,4 @@
 // The parts of bench:sla that need PostgreSQL, on a database of their own.
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { startPostgres } from '../launch/postgres.mjs';
 import { Processes } from '../launch/processes.mjs';
 import { checkout } from '../launch/settings.mjs';
 import { cpuSeconds } from './measure.mjs';
+import { onOwnDatabase } from './own-database.mjs';
 import { freeBlock } from '../test/free-ports.mjs';
 
 const require = createRequire(join(checkout, 'apps/dispatch/dist/src/main.js'));
@@ -15,17 +15,14 @@ const zone = 'Asia/Shanghai';
 
 export async function measureDatabase(orders, figure) {
   const server = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined } : await embedded();
-  const address = new URL(server.url);
-  address.pathname = `/bench_sla_${randomBytes(4).toString('hex')}`;
   try {
-    await withDatabase(address.href, async (dataSource) => {
+    await onOwnDatabase(server.url, 'sla', 8, async (dataSource) => {
       const parts = await serviceLevels(dataSource);
       await fill(dataSource, orders);
       await previewed(parts, orders, figure);
       await timers(dataSource, parts, orders, figure);
     });
   } finally {
-    await onServer(server.url, `drop database if exists "${address.pathname.slice(1)}" with (force)`);
     await server.stop();
   }
 }
@@ -35,24 +32,6 @@ async function embedded() {
   const processes = new Processes(home);
   const url = await startPostgres(processes, { home, port: await freeBlock(1), durable: true });
   return { url, stop: async () => { await processes.stop(); await rm(home, { recursive: true, force: true }); } };
-}
-
-async function withDatabase(url, work) {
-  const { createDataSource } = require('@deskgraph/runtime');
-  await require('./migrate.js').migrate(url);
-  const dataSource = await createDataSource({ ...require('./database.js').dispatchDatabase(url), poolSize: 8 }).initialize();
-  try {
-    await work(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
-async function onServer(url, statement) {
-  const client = new (require('pg').Client)({ connectionString: url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }
 
 /** The parts of the service that are measured, put together as Nest does. */

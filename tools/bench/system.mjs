@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { submit } from '../demo/operations.mjs';
+import { submit } from '../graph-client/operations.mjs';
 import { checkout, portsFrom } from '../launch/settings.mjs';
 import { concurrently, graphClient } from '../graph-client/client.mjs';
 import { freeBlock } from '../test/free-ports.mjs';

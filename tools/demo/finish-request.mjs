@@ -1,5 +1,5 @@
 import { accepted } from '../graph-client/client.mjs';
-import { must, mutation } from './operations.mjs';
+import { must, mutation } from '../graph-client/operations.mjs';
 
 const read = `query Read($id: ID!) { serviceRequest(id: $id) {
   status feedback { id }

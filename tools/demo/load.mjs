@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { accepted, graphClient, graphUrl } from '../graph-client/client.mjs';
 import { accessToken } from '../token.mjs';
 import { finishRequest } from './finish-request.mjs';
-import { register, submit } from './operations.mjs';
+import { register, submit } from '../graph-client/operations.mjs';
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 const url = graphUrl(values.url);

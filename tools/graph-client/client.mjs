@@ -4,14 +4,20 @@ import { join, resolve } from 'node:path';
 
 export const stateFolder = () => resolve(process.env.DESKGRAPH_HOME ?? '.deskgraph');
 
+/** What a program wrote down as JSON in the state folder; undefined when it has not. */
+export function readState(...path) {
+  const file = join(stateFolder(), ...path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
 /** Address of the running graph: what was asked for, else what `npm start` wrote down. */
 export function graphUrl(asked) {
   if (asked) return asked;
-  const file = join(stateFolder(), 'ready.json');
-  if (!existsSync(file)) {
+  const ready = readState('ready.json');
+  if (!ready) {
     throw new Error(`Nothing is running for ${stateFolder()}: start it with "npm start", or pass --url. / 系统未启动，请先运行 npm start，或用 --url 指定地址。`);
   }
-  return JSON.parse(readFileSync(file, 'utf8')).url;
+  return ready.url;
 }
 
 /** Returns `ask(query, variables) => data`; waits and tries again while a service is being restarted. */
@@ -45,6 +51,9 @@ export function accepted(result) {
   if (!('message' in result)) return result;
   throw new Error(result.message);
 }
+
+/** A refusal in one line, with the fields that are wrong where it names them. */
+export const problemOf = (result) => result.fields?.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') ?? result.message;
 
 /** Runs `work` on every item, at most `width` at once. */
 export async function concurrently(items, width, work) {

@@ -28,12 +28,15 @@ function binaries() {
   );
 }
 
+/** Address of the embedded server. */
+export const addressOf = (password, port) => `postgres://deskgraph:${password}@127.0.0.1:${port}/postgres`;
+
 /** Makes the cluster on first use and starts the server. Resolves with its address. */
 export async function startPostgres(processes, { home, port, durable = true }) {
   const folder = join(home, 'postgres');
   const data = join(folder, 'data');
   const password = await preparedCluster(processes, folder, data);
-  const url = `postgres://deskgraph:${password}@127.0.0.1:${port}/postgres`;
+  const url = addressOf(password, port);
   const options = {
     port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 150, shared_buffers: '64MB',
     max_wal_size: '512MB', log_min_messages: 'warning', ...(durable ? {} : { fsync: 'off' }),

@@ -1,12 +1,10 @@
 // How long a suggestion takes: in the service (files in memory, stores that answer at once) and with PostgreSQL.
-import { randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { fromDispatch } from '../../dispatch/solver.mjs';
 import { percentile } from '../../match/measures.mjs';
 import { chance, cpuSeconds } from '../measure.mjs';
+import { onOwnDatabase } from '../own-database.mjs';
 import { shippedWeights } from './instances.mjs';
 
-const require = createRequire(import.meta.url);
 const zone = 'Asia/Shanghai';
 const clock = () => new Date('2026-11-24T02:00:00Z');
 const domains = ['server', 'database', 'network', 'industrial-gateway', 'printer', 'account', 'business-system', 'onsite-hardware'];
@@ -86,14 +84,8 @@ export async function withDatabase(server, count, runs = 500) {
   const { EngineersStore } = await fromDispatch('engineers/engineers.store');
   const { WorkOrdersStore } = await fromDispatch('work-orders/work-orders.store');
   const { AssignmentsStore } = await fromDispatch('work-orders/assignments.store');
-  const { dispatchDatabase } = await fromDispatch('database');
-  const { createDataSource, migrateDatabase } = require('@deskgraph/runtime');
-  const address = new URL(server);
-  address.pathname = `/bench_dispatch_${randomBytes(4).toString('hex')}`;
-  await migrateDatabase(dispatchDatabase(address.href));
-  const dataSource = await createDataSource({ ...dispatchDatabase(address.href), poolSize: 4 }).initialize();
-  const next = chance(count);
-  try {
+  return onOwnDatabase(server, 'dispatch', 4, async (dataSource) => {
+    const next = chance(count);
     const engineersStore = new EngineersStore(dataSource);
     const ordersStore = new WorkOrdersStore(dataSource);
     await dataSource.transaction(async (tx) => {
@@ -112,13 +104,6 @@ export async function withDatabase(server, count, runs = 500) {
       select 'customer', customer_id, engineer_id, count(*), 0, max(opened_at) from work_orders where status = 'ACCEPTED' group by 2, 3`);
     await dataSource.query('analyze');
     const ranking = new RankingView(new EngineersView(engineersStore, clock, zone), new RosterView(engineersStore, clock, zone), ordersStore, new AssignmentsStore(dataSource), clock, zone);
-    return await warm(ranking, rank, Array.from({ length: runs + 50 }, (_, nth) => anOrder(nth, next)), runs);
-  } finally {
-    await dataSource.destroy();
-    const { Client } = require('pg');
-    const client = new Client({ connectionString: server });
-    await client.connect();
-    await client.query(`drop database if exists "${address.pathname.slice(1)}" with (force)`);
-    await client.end();
-  }
+    return warm(ranking, rank, Array.from({ length: runs + 50 }, (_, nth) => anOrder(nth, next)), runs);
+  });
 }

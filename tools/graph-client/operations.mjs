@@ -1,4 +1,4 @@
-import { accepted } from '../graph-client/client.mjs';
+import { accepted } from './client.mjs';
 
 export function mutation(name, payload) {
   const type = `${name[0].toUpperCase()}${name.slice(1)}`;
