@@ -1,9 +1,11 @@
-// Compiles every app and lib with swc (it emits the decorator metadata Nest and TypeORM read).
+// Compiles every app and lib with swc (it emits the decorator metadata Nest and TypeORM read), and the console with Vite.
 // Only files newer than their output are compiled, so a second run takes a fraction of a second.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { transformFile } from '@swc/core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,6 +64,27 @@ async function buildProject(project) {
   return compiled;
 }
 
+const vite = { name: 'console', sources: ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'] };
+
+/** The console goes through Vite, as a whole, when any of its sources is newer than its page. */
+async function buildConsole(project) {
+  const page = join(project, 'dist', 'index.html');
+  const files = (await Promise.all(vite.sources.map((source) => (/\./.test(source) ? [join(project, source)] : filesBelow(join(project, source)))))).flat();
+  const newest = Math.max(...(await Promise.all(files.map(modifiedAt))));
+  if ((await modifiedAt(page)) > newest) return 0;
+  const { build } = await import('vite');
+  await build({ root: project, configFile: join(project, 'vite.config.mjs'), logLevel: 'error' });
+  await compress(join(project, 'dist', 'assets'));
+  return files.length;
+}
+
+const brotli = promisify(brotliCompress);
+
+/** The gateway sends the `.br` beside a file to whoever reads it. */
+async function compress(folder) {
+  for (const file of await filesBelow(folder)) await writeFile(`${file}.br`, await brotli(await readFile(file)));
+}
+
 let built;
 
 /** How many files were compiled; once a process, however many tools ask. */
@@ -74,7 +97,7 @@ async function compileChanged() {
       if (existsSync(join(root, kind, name, 'package.json'))) projects.push(join(root, kind, name));
     }
   }
-  const counts = await Promise.all(projects.map(buildProject));
+  const counts = await Promise.all(projects.map((project) => (basename(project) === vite.name ? buildConsole(project) : buildProject(project))));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -1,4 +1,4 @@
-// Writes what is generated and committed: resolver types per service, the supergraph, docs/events.md.
+// Writes what is generated and committed: resolver types per service, the supergraph, the console's operations, docs/events.md.
 // `node tools/generate.mjs` writes, `--check` fails on a difference, a service's name limits it to that one's types.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { composeSupergraph } from './graph/compose.mjs';
+import { consoleTypes } from './graph/console-types.mjs';
 import { nonNullableEdges } from './graph/nullable-edges.mjs';
 import { readSubgraph, root, services } from './graph/subgraphs.mjs';
 import { resolverTypes } from './graph/types.mjs';
@@ -25,6 +26,7 @@ async function outputs() {
   if (edges.length > 0) throw new Error(`These fields cross to another subgraph and must be nullable:\n  ${edges.join('\n  ')}`);
   files['apps/gateway/supergraph.graphql'] = supergraph;
   files['docs/schema.graphql'] = apiSchema;
+  Object.assign(files, await consoleTypes(apiSchema));
   await buildAll();
   const { eventsPage } = await import('./events-page.mjs');
   files['docs/events.md'] = eventsPage(require('@deskgraph/contracts').contracts);

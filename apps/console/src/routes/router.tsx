@@ -1,0 +1,45 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { takePlace, useViewer } from '../session/session';
+import { Crashed, Forbidden, NotFound } from './dead-ends';
+import { Frame } from './frame/frame';
+import { firstRoom, mayEnter, rooms, type Room } from './rooms';
+
+function Home() {
+  const room = firstRoom(useViewer().roles);
+  return room ? <Navigate to={rooms[room].path} replace /> : <Forbidden />;
+}
+
+function SignedIn() {
+  return <Navigate to={takePlace()} replace />;
+}
+
+function Guarded({ room, children }: { readonly room: Room; readonly children: React.ReactNode }) {
+  return mayEnter(room, useViewer().roles) ? children : <Forbidden />;
+}
+
+type Load = () => Promise<{ readonly Component: React.ComponentType }>;
+
+/** A page of a room; its code is fetched when somebody goes there. */
+function page(path: string, room: Room, load: Load): RouteObject {
+  return {
+    path,
+    errorElement: <Crashed />,
+    lazy: async () => {
+      const { Component } = await load();
+      return { Component: () => <Guarded room={room}><Component /></Guarded> };
+    },
+  };
+}
+
+export const router = createBrowserRouter([
+  {
+    element: <Frame />,
+    errorElement: <Crashed />,
+    children: [
+      { path: '/', element: <Home /> },
+      { path: '/signed-in', element: <SignedIn /> },
+      page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

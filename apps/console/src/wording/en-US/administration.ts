@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { administration as zh } from '../zh-CN/administration';
+
+export const administration: InEveryLanguage<typeof zh> = {
+  title: 'Administration',
+};

@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { analytics as zh } from '../zh-CN/analytics';
+
+export const analytics: InEveryLanguage<typeof zh> = {
+  title: 'Analytics',
+};

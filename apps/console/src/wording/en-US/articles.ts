@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { articles as zh } from '../zh-CN/articles';
+
+export const articles: InEveryLanguage<typeof zh> = {
+  title: 'Knowledge',
+};

@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { desk as zh } from '../zh-CN/desk';
+
+export const desk: InEveryLanguage<typeof zh> = {
+  title: 'Front desk',
+};

@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { oversight as zh } from '../zh-CN/oversight';
+
+export const oversight: InEveryLanguage<typeof zh> = {
+  title: 'Oversight',
+};

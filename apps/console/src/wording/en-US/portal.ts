@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { portal as zh } from '../zh-CN/portal';
+
+export const portal: InEveryLanguage<typeof zh> = {
+  title: 'My requests',
+};

@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { requests as zh } from '../zh-CN/requests';
+
+export const requests: InEveryLanguage<typeof zh> = {
+  title: 'Requests',
+};

@@ -1,0 +1,42 @@
+import type { InEveryLanguage } from '../wording';
+import type { shell as zh } from '../zh-CN/shell';
+
+export const shell: InEveryLanguage<typeof zh> = {
+  product: 'Deskgraph',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  openMenu: 'Open menu',
+  signOut: 'Sign out',
+  signedInAs: '{{name}} · {{roles}}',
+  account: 'Account',
+  language: 'Language',
+  otherLanguage: '中文',
+  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'Like the system' },
+  live: { on: 'Live updates are on', connecting: 'Connecting live updates', off: 'Live updates are off; what you see may be out of date' },
+  notices: { title: 'Notices', none: 'No new notices', markAll: 'Mark all as read', unread: '{{count}} unread notices' },
+  rooms: {
+    desk: 'Front desk',
+    requests: 'Requests',
+    board: 'Dispatch board',
+    myDay: 'My day',
+    oversight: 'Oversight',
+    articles: 'Knowledge',
+    triage: 'Triage models',
+    analytics: 'Analytics',
+    portal: 'My requests',
+    administration: 'Administration',
+  },
+  roles: {
+    'front-line': 'Front line',
+    dispatcher: 'Dispatcher',
+    engineer: 'Engineer',
+    supervisor: 'Supervisor',
+    director: 'Director',
+    'knowledge-manager': 'Knowledge manager',
+    'quality-reviewer': 'Quality reviewer',
+    analyst: 'Analyst',
+    customer: 'Customer',
+    device: 'Device',
+    administrator: 'Administrator',
+  },
+};

@@ -1,0 +1,32 @@
+import type { InEveryLanguage } from '../wording';
+import type { terms as zh } from '../zh-CN/terms';
+
+export const terms: InEveryLanguage<typeof zh> = {
+  ArticleState: { DRAFT: 'Draft', IN_REVIEW: 'In review', PUBLISHED: 'Published', RETIRED: 'Retired' },
+  AssignmentEnd: { DECLINED: 'Declined', REASSIGNED: 'Reassigned', HANDED_OVER: 'Handed over', OFFLINE: 'Engineer offline', ABSENT: 'Engineer absent' },
+  AssignmentWay: { MANUAL: 'By hand', PLAN: 'Batch plan', AUTOMATIC: 'Automatic', HANDOVER: 'Handover' },
+  Audience: { EVERYONE: 'Everyone', STAFF: 'Staff only' },
+  Availability: { AVAILABLE: 'Available', ON_SITE: 'On site', OFF_SHIFT: 'Off shift', ABSENT: 'Absent', OFFLINE: 'Offline' },
+  Channel: { PHONE: 'Phone', ONLINE: 'Online', EMAIL: 'E-mail', DEVICE: 'Device', IMPORT: 'Import' },
+  ClockKind: { REGISTRATION: 'Registration', FIRST_RESPONSE: 'First response', DISPATCH: 'Dispatch', ON_SITE: 'On site', RESOLUTION: 'Resolution', RCA_REPORT: 'Root cause report' },
+  ClockState: { RUNNING: 'Running', PAUSED: 'Paused', MET: 'In time', BREACHED: 'Missed', WITHDRAWN: 'Withdrawn' },
+  CustomerLevel: { STANDARD: 'Standard', IMPORTANT: 'Important', KEY: 'Key account' },
+  DeliveryResult: { PENDING: 'Awaiting signature', PASSED: 'Accepted', FAILED: 'Rejected' },
+  DispatchMode: { OFF: 'Off', SUGGEST: 'Suggest', ASSIGN: 'Assign' },
+  EngineerStatus: { ONLINE: 'Online', ON_SITE: 'On site', OFFLINE: 'Offline' },
+  EscalationCause: { WARNING: 'Warning', BREACH: 'Missed' },
+  EscalationRecipient: { ENGINEER: 'Engineer', DISPATCHER: 'Dispatcher', SUPERVISOR: 'Supervisor', DIRECTOR: 'Director', CUSTOMER: 'Customer' },
+  Grade: { JUNIOR: 'Junior', SENIOR: 'Senior', EXPERT: 'Expert' },
+  Impact: { CORE_BUSINESS: 'Core business stopped', PARTIAL: 'Part of the business affected', NONE: 'Business not affected' },
+  Language: { ZH: 'Chinese', EN: 'English' },
+  ParticipantState: { OPEN: 'Not begun', IN_PROGRESS: 'In progress', DONE: 'Done' },
+  PauseReason: { WAITING_FOR_CUSTOMER: 'Waiting for the customer', WAITING_FOR_PARTS: 'Waiting for parts', AGREED_APPOINTMENT: 'Agreed appointment', FORCE_MAJEURE: 'Force majeure', AWAITING_SIGNATURE: 'Awaiting signature', CLOSED: 'Closed' },
+  Priority: { P1: 'P1 urgent', P2: 'P2 high', P3: 'P3 normal' },
+  RequestType: { FAULT: 'Fault', CONSULTATION: 'Consultation', OPTIMISATION: 'Optimisation', DELIVERY: 'Delivery' },
+  RequeueReason: { OFFLINE: 'Engineer offline', ABSENT: 'Engineer absent' },
+  ResponseLevel: { RED: 'Red', YELLOW: 'Yellow', BLUE: 'Blue' },
+  ServiceRequestStatus: { AWAITING_ASSIGNMENT: 'Awaiting assignment', NEEDS_INFORMATION: 'Needs information', IN_PROGRESS: 'In progress', COMPLETED: 'Completed', CLOSED: 'Closed' },
+  Urgency: { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
+  WaitingReason: { WAITING_FOR_CUSTOMER: 'Waiting for the customer', WAITING_FOR_PARTS: 'Waiting for parts', AGREED_APPOINTMENT: 'Agreed appointment', FORCE_MAJEURE: 'Force majeure' },
+  WorkOrderStatus: { OPEN: 'To dispatch', ASSIGNED: 'To accept', IN_PROGRESS: 'In progress', DELIVERED: 'To sign', ACCEPTED: 'Accepted', CANCELLED: 'Cancelled' },
+};

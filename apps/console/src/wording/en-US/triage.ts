@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { triage as zh } from '../zh-CN/triage';
+
+export const triage: InEveryLanguage<typeof zh> = {
+  title: 'Triage models',
+};

@@ -1,0 +1,6 @@
+import type { InEveryLanguage } from '../wording';
+import type { workOrder as zh } from '../zh-CN/work-order';
+
+export const workOrder: InEveryLanguage<typeof zh> = {
+  title: 'Work order',
+};

@@ -1,0 +1,3 @@
+export const administration = {
+  title: '系统设置',
+} as const;

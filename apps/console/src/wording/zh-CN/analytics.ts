@@ -1,0 +1,3 @@
+export const analytics = {
+  title: '分析报表',
+} as const;

@@ -1,0 +1,3 @@
+export const articles = {
+  title: '知识库',
+} as const;

@@ -1,0 +1,3 @@
+export const board = {
+  title: '派单看板',
+} as const;

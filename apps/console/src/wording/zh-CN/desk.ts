@@ -1,0 +1,3 @@
+export const desk = {
+  title: '前台受理',
+} as const;

@@ -1,0 +1,3 @@
+export const myDay = {
+  title: '我的一天',
+} as const;

@@ -1,0 +1,3 @@
+export const oversight = {
+  title: '主管视图',
+} as const;

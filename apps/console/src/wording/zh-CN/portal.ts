@@ -1,0 +1,3 @@
+export const portal = {
+  title: '我的请求',
+} as const;

@@ -1,0 +1,3 @@
+export const requests = {
+  title: '服务请求',
+} as const;

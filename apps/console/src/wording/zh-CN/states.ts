@@ -1,0 +1,22 @@
+/** What a page says when it has nothing to show, and why. */
+export const states = {
+  loading: '正在加载…',
+  retry: '重试',
+  empty: '这里还没有内容',
+  back: '返回',
+  save: '保存',
+  cancel: '取消',
+  close: '关闭',
+  confirm: '确定',
+  offline: { title: '网络已断开', text: '已输入的内容仍保留在本页。网络恢复后会自动重试。' },
+  forbidden: { title: '您没有查看此页的权限', text: '如果工作需要，请向管理员申请相应角色。' },
+  signedOut: { title: '登录已过期', text: '请重新登录，之后会回到当前页面。', signIn: '登录' },
+  unavailable: { title: '服务暂时没有响应', text: '请稍后重试；其他页面可能仍然可用。' },
+  fault: { title: '系统出现问题', text: '请重试。如果仍然失败，请把编号 {{number}} 告诉管理员。' },
+  notFound: { title: '没有这个页面', text: '地址可能有误，或内容已被移动。' },
+  crashed: { title: '页面出错了', text: '刷新后可继续工作。' },
+  starting: { title: '控制台无法启动', text: '读不到服务器设置。请检查网络后刷新页面。' },
+  partly: '部分内容暂时无法显示，其余内容不受影响。',
+  refused: '操作未完成',
+  done: '已完成',
+} as const;

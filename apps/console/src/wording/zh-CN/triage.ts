@@ -1,0 +1,3 @@
+export const triage = {
+  title: '分类模型',
+} as const;

@@ -1,0 +1,3 @@
+export const workOrder = {
+  title: '工单',
+} as const;
