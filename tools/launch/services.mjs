@@ -3,12 +3,12 @@ const mayWait = 10;
 
 /** Every process of ours, in the order they are stopped from the end. docker-compose.yml says the same; a test compares them. */
 export const services = [
-  { name: 'identity', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'ISSUER', 'DATABASE_URL', 'STATE_DIR', 'DEMO_ACCOUNTS', 'GATEWAY_URL'] },
+  { name: 'identity', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'ISSUER', 'DATABASE_URL', 'STATE_DIR', 'DEMO_ACCOUNTS', 'GATEWAY_URL', 'CONSOLE_ORIGINS'] },
   { name: 'intake', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE'] },
   { name: 'dispatch', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE', 'SMTP_URL', 'MAIL_FROM'] },
   { name: 'knowledge', owns: 'database', niceness: mayWait, settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE', 'MODEL_DIR'] },
   { name: 'analytics', owns: 'database', niceness: mayWait, settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE'] },
-  { name: 'gateway', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'INTAKE_URL', 'DISPATCH_URL', 'KNOWLEDGE_URL', 'ANALYTICS_URL'] },
+  { name: 'gateway', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'CONSOLE_CLIENT_ID', 'CONSOLE_SCOPES', 'CONSOLE_RESOURCE', 'INTAKE_URL', 'DISPATCH_URL', 'KNOWLEDGE_URL', 'ANALYTICS_URL'] },
 ];
 
 /** The database of a service on the server at `serverUrl`. */
@@ -38,6 +38,10 @@ export function environmentOf({ name, settings: names }, { settings, serverUrl, 
     STATE_DIR: `${home}/identity`,
     DEMO_ACCOUNTS: String(demo),
     GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
+    CONSOLE_ORIGINS: settings.consoleOrigins,
+    CONSOLE_CLIENT_ID: settings.consoleClientId,
+    CONSOLE_SCOPES: settings.consoleScopes,
+    CONSOLE_RESOURCE: settings.consoleResource,
     INTAKE_URL: graph('intake'),
     DISPATCH_URL: graph('dispatch'),
     KNOWLEDGE_URL: graph('knowledge'),

@@ -13,7 +13,9 @@ export const help = `npm start -- [--reset] [--no-demo]
   DESKGRAPH_HOME    状态文件夹 / state folder (default .deskgraph)
   DESKGRAPH_PORT    网关端口，其余端口依次递增 / port of the gateway, the others follow (default 4000)
   DATABASE_URL, KAFKA_BROKERS, OIDC_ISSUER, MODEL_DIR   替换内置部分 / replace the embedded parts
-  SMTP_URL, MAIL_FROM   邮件服务器与发件人，未设置时邮件只保存和显示 / mail server and sender; without it mails are kept and shown`;
+  SMTP_URL, MAIL_FROM   邮件服务器与发件人，未设置时邮件只保存和显示 / mail server and sender; without it mails are kept and shown
+  CONSOLE_ORIGINS   控制台的其他地址，如开发服务器 / where else the console is opened, e.g. a development server
+  CONSOLE_CLIENT_ID, CONSOLE_SCOPES, CONSOLE_RESOURCE   使用其他身份服务时的登录参数 / how the console signs in at another OIDC_ISSUER`;
 
 /** Offsets from the gateway's port; one number settles all. */
 const offsets = { gateway: 0, intake: 1, dispatch: 2, knowledge: 3, analytics: 4, identity: 5, postgres: 6, kafka: 7, kafkaController: 8 };
@@ -50,6 +52,10 @@ export function readSettings(args, env) {
     zone: env.BUSINESS_TIME_ZONE ?? 'Asia/Shanghai',
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || undefined,
+    consoleOrigins: env.CONSOLE_ORIGINS || undefined,
+    consoleClientId: env.CONSOLE_CLIENT_ID || undefined,
+    consoleScopes: env.CONSOLE_SCOPES || undefined,
+    consoleResource: env.CONSOLE_RESOURCE || undefined,
   };
 }
 

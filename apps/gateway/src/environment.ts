@@ -4,6 +4,14 @@ import { z } from 'zod';
 const subgraphUrl = z.url({ protocol: /^https?$/, error: 'the /graphql address of the service' });
 
 export const gatewaySettings = processSettings.extend({
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'the address of an OpenID Connect provider' }),
+  OIDC_AUDIENCE: z.string().default('deskgraph'),
+  /** The public client the console signs in as; another provider may want its own. */
+  CONSOLE_CLIENT_ID: z.string().default('deskgraph-console'),
+  CONSOLE_SCOPES: z.string().default('openid').transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
+  CONSOLE_RESOURCE: z.string().optional().transform((text) => text || null),
+  /** Folder of the built console. */
+  CONSOLE_DIR: z.string().optional(),
   INTAKE_URL: subgraphUrl,
   DISPATCH_URL: subgraphUrl,
   KNOWLEDGE_URL: subgraphUrl,

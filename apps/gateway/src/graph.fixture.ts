@@ -73,6 +73,7 @@ export interface Answer {
 
 export interface RunningGraph {
   readonly origin: string;
+  readonly issuer: string;
   readonly supergraphPath: string;
   /** As somebody who is signed in, unless the headers say otherwise. */
   ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<Answer>;
@@ -85,15 +86,17 @@ export async function startGraph(wishes: Record<string, string> = {}): Promise<R
   const [intake, dispatch, token] = await Promise.all([subgraph('intake', issuer.issuer), subgraph('dispatch', issuer.issuer), issuer.token({ roles: ['dispatcher'] })]);
   const supergraphPath = join(folder, 'supergraph.graphql');
   await writeFile(supergraphPath, composed());
-  const urls = { INTAKE_URL: intake.url, DISPATCH_URL: dispatch.url, KNOWLEDGE_URL: 'http://127.0.0.1:1/', ANALYTICS_URL: 'http://127.0.0.1:1/' };
-  const server = graphServer(environment(gatewaySettings, { PORT: '1', SUPERGRAPH_PATH: supergraphPath, ...urls, ...wishes }), createLogger('gateway', 'silent'));
+  const urls = { OIDC_ISSUER: issuer.issuer, INTAKE_URL: intake.url, DISPATCH_URL: dispatch.url, KNOWLEDGE_URL: 'http://127.0.0.1:1/', ANALYTICS_URL: 'http://127.0.0.1:1/' };
+  const settings = environment(gatewaySettings, { PORT: '1', SUPERGRAPH_PATH: supergraphPath, ...urls, ...wishes });
+  const server = graphServer(settings, createLogger('gateway', 'silent'));
   await server.start();
   const http = await new Promise<Server>((resolve) => {
-    const listening = createHttp(server, []).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = createHttp({ server, settings, checks: [] }).listen(0, '127.0.0.1', () => resolve(listening));
   });
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return {
     origin,
+    issuer: issuer.issuer,
     supergraphPath,
     async ask(query, { variables = {}, headers = { authorization: `Bearer ${token}` } } = {}) {
       const response = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });

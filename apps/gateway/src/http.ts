@@ -1,14 +1,28 @@
+import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { answerHealth, correlationHeader, currentCorrelationId, withCorrelationId, type ReadinessCheck } from '@deskgraph/runtime';
 import express, { type Express } from 'express';
+import { consoleFiles } from './console/console-files';
+import { pagePolicy } from './console/page-policy';
+import { signInFacts } from './console/sign-in-facts';
+import type { GatewaySettings } from './environment';
 import { forwardedHeaders } from './forwarded-headers';
 import { graphiqlPage } from './graphiql/graphiql-page';
 import { bodyLimit } from './limits';
+import { nothingHere } from './nothing-here';
 import type { GatewayContext } from './subgraph-client';
 
-/** The gateway's routes: the graph, GraphiQL and health. */
-export function createHttp(server: ApolloServer<GatewayContext>, checks: readonly ReadinessCheck[]): Express {
+interface HttpParts {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly settings: GatewaySettings;
+  readonly checks: readonly ReadinessCheck[];
+}
+
+const builtConsole = join(__dirname, '..', '..', '..', 'console', 'dist');
+
+/** The gateway's routes: the graph, GraphiQL, health and the console. */
+export function createHttp({ server, settings, checks }: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -26,6 +40,10 @@ export function createHttp(server: ApolloServer<GatewayContext>, checks: readonl
     expressMiddleware(server, { context: async ({ req }) => ({ headers: forwardedHeaders(req.headers) }) }),
   );
   app.use(refuseUnreadableBody);
+  app.use(['/health', '/graphiql'], nothingHere);
+  app.get('/console.json', (_, response) => void response.set('cache-control', 'no-store').json(signInFacts(settings)));
+  app.use(pagePolicy(settings.OIDC_ISSUER), consoleFiles(settings.CONSOLE_DIR ?? builtConsole));
+  app.use(nothingHere);
   return app;
 }
 

@@ -8,7 +8,7 @@ runMain('gateway', async () => {
   const logger = createLogger('gateway', settings.LOG_LEVEL);
   const server = graphServer(settings, logger);
   await server.start();
-  const http = createHttp(server, [{ name: 'graph', check: async () => undefined }]).listen(settings.PORT, settings.HOST, () => {
+  const http = createHttp({ server, settings, checks: [{ name: 'graph', check: async () => undefined }] }).listen(settings.PORT, settings.HOST, () => {
     logger.info({ port: settings.PORT }, 'listening');
   });
   stopInOrder(

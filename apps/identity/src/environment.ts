@@ -8,9 +8,6 @@ const origin = z
 
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
 
-/** Where the console and the query page live on a gateway. */
-const consolePaths = ['/', '/console', '/console/', '/console/callback', '/graphiql'];
-
 export const identitySettings = processSettings
   .extend({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a PostgreSQL address, e.g. postgres://user:password@host:5432/identity' }),
@@ -19,17 +16,22 @@ export const identitySettings = processSettings
     /** Folder for keys and secrets, readable by this user alone. */
     STATE_DIR: z.string().min(1),
     DEMO_ACCOUNTS: z.enum(['true', 'false']).default('false').transform((word) => word === 'true'),
+    /** The gateway, which serves the console. */
     GATEWAY_URL: origin.optional(),
-    /** Addresses the console may be sent back to after signing in, separated by commas. */
-    ALLOWED_REDIRECTS: list.pipe(z.array(z.url({ protocol: /^https?$/, error: 'addresses separated by commas' }))).optional(),
+    /** Where else the console is opened, separated by commas: a development server. */
+    CONSOLE_ORIGINS: list.pipe(z.array(origin)).default([]),
   })
-  .transform(({ ALLOWED_REDIRECTS, ...settings }) => ({
+  .transform(({ GATEWAY_URL, CONSOLE_ORIGINS, ...settings }) => ({
     ...settings,
-    ALLOWED_REDIRECTS: ALLOWED_REDIRECTS ?? redirectsTo(settings.GATEWAY_URL),
+    /** Every address the console may sign in from. */
+    consoleOrigins: [...new Set([...(GATEWAY_URL === undefined ? [] : [GATEWAY_URL]), ...CONSOLE_ORIGINS].flatMap(namesOf))],
   }));
 
 export type IdentitySettings = Readonly<z.infer<typeof identitySettings>>;
 
-function redirectsTo(gateway: string | undefined): readonly string[] {
-  return gateway === undefined ? [] : consolePaths.map((path) => `${gateway}${path}`);
+/** People type either name of their own machine. */
+function namesOf(address: string): readonly string[] {
+  const { hostname } = new URL(address);
+  const other = { '127.0.0.1': 'localhost', localhost: '127.0.0.1' }[hostname];
+  return other === undefined ? [address] : [address, address.replace(hostname, other)];
 }

@@ -2,11 +2,12 @@ import { answerHealth, type Logger, type ReadinessCheck } from '@deskgraph/runti
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Provider } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import { errorPage, style } from './provider/pages';
+import { readersLanguage } from './provider/readers-language';
 
 interface HttpParts {
   readonly provider: Provider;
   readonly login: Router;
-  /** Where people may be sent after a form. */
+  /** Origins people may be sent to after a form. */
   readonly sentBackTo: readonly string[];
   readonly checks: readonly ReadinessCheck[];
   readonly logger: Logger;
@@ -28,9 +29,9 @@ export function createHttp({ provider, login, sentBackTo, checks, logger }: Http
   http.get('/style.css', (_: Request, response: Response) => void response.type('css').send(style));
   http.use(login);
   http.use(provider.callback());
-  http.use((error: Error & { status?: number; error?: string }, _: Request, response: Response, __: NextFunction) => {
+  http.use((error: Error & { status?: number; error?: string }, request: Request, response: Response, __: NextFunction) => {
     if ((error.status ?? 500) >= 500) logger.error({ err: error }, 'a request failed');
-    response.status(error.status ?? 500).send(errorPage(error.error ?? 'server_error'));
+    response.status(error.status ?? 500).send(errorPage(readersLanguage(request.headers['accept-language'], undefined), error.error ?? 'server_error'));
   });
   return http;
 }
@@ -40,6 +41,6 @@ export function createHttp({ provider, login, sentBackTo, checks, logger }: Http
  * for oidc-provider alone, which adds the hash of the one line that sends its form on when nobody is signed in.
  */
 function contentSecurityPolicy(sentBackTo: readonly string[]): string {
-  const forms = ["'self'", ...new Set(sentBackTo.map((address) => new URL(address).origin))].join(' ');
+  const forms = ["'self'", ...sentBackTo].join(' ');
   return `default-src 'none'; script-src 'none'; style-src 'self'; form-action ${forms}; frame-ancestors 'none'; base-uri 'none'`;
 }

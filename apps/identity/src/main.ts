@@ -32,7 +32,7 @@ runMain('identity', async () => {
   const provider = await createProvider({ settings, secrets, records, accounts: accounts.view }, logger);
   const http = createHttp({
     provider,
-    sentBackTo: settings.ALLOWED_REDIRECTS,
+    sentBackTo: settings.consoleOrigins,
     login: loginRoutes({ provider, signIn: accounts.signIn, choosePassword: accounts.choosePassword }),
     checks: [{ name: 'database', check: async () => void (await dataSource.query('select 1')) }],
     logger,

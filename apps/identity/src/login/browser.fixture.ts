@@ -11,10 +11,12 @@ export interface Answer {
 export class Browser {
   private readonly cookies = new Map<string, string>();
 
+  constructor(private readonly accepts = '') {}
+
   async go(url: string, form?: Readonly<Record<string, string>>): Promise<Answer> {
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: { accept: 'text/html', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      headers: { accept: 'text/html', 'accept-language': this.accepts, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -36,10 +38,12 @@ export interface Tokens {
 
 /** The console as far as signing in concerns it: a browser with PKCE that waits at `redirect`. */
 export class ConsoleVisit {
-  readonly browser = new Browser();
+  readonly browser: Browser;
   readonly proof = randomBytes(32).toString('base64url');
 
-  constructor(private readonly issuer: string, private readonly redirect: string) {}
+  constructor(private readonly issuer: string, private readonly redirect: string, accepts = '') {
+    this.browser = new Browser(accepts);
+  }
 
   ask(more: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const challenge = createHash('sha256').update(this.proof).digest('base64url');

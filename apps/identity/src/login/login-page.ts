@@ -1,49 +1,75 @@
+import type { Language } from '@deskgraph/identity';
 import { longestPassword, shortestPassword, type PasswordRefusal } from '../accounts/choose-password';
 import type { SignInRefusal } from '../accounts/sign-in';
 import { escaped, page } from '../provider/pages';
 
-export function signInPage(uid: string, refusal?: SignInRefusal, username = ''): string {
+/** Which sign-in a page belongs to, and who reads it. */
+export interface PagePlace {
+  readonly uid: string;
+  readonly language: Language;
+}
+
+const words = {
+  zh: {
+    signIn: '登录', username: '用户名', password: '密码',
+    choose: '设置新密码', why: `首次登录请设置新密码（至少 ${shortestPassword} 个字符）。`,
+    current: '当前密码', chosen: '新密码', repeated: '再次输入新密码', save: '保存并登录',
+  },
+  en: {
+    signIn: 'Sign in', username: 'Username', password: 'Password',
+    choose: 'Choose a password', why: `Choose a password of your own (at least ${shortestPassword} characters).`,
+    current: 'Current password', chosen: 'New password', repeated: 'New password once more', save: 'Save and sign in',
+  },
+} as const;
+
+export function signInPage({ uid, language }: PagePlace, refusal?: SignInRefusal, username = ''): string {
+  const { signIn, username: usernameWord, password } = words[language];
+  // Who mistyped the password goes on with the password.
+  const [atUsername, atPassword] = username === '' ? [' autofocus', ''] : ['', ' autofocus'];
   return page(
-    '登录 · Sign in',
-    `${alert(refusal)}<form method="post" action="/interaction/${escaped(uid)}/sign-in">
-<label for="username">用户名 · Username</label><input id="username" name="username" autocomplete="username" required autofocus value="${escaped(username)}">
-<label for="password">密码 · Password</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${longestPassword}">
-<button>登录 · Sign in</button></form>`,
+    language,
+    signIn,
+    `${alert(language, refusal)}<form method="post" action="/interaction/${escaped(uid)}/sign-in">
+<label for="username">${usernameWord}</label><input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required${atUsername} value="${escaped(username)}">
+<label for="password">${password}</label><input id="password" name="password" type="password" autocomplete="current-password" required${atPassword} maxlength="${longestPassword}">
+<button>${signIn}</button></form>`,
   );
 }
 
-export function choosePasswordPage(uid: string, username: string, refusal?: SignInRefusal | PasswordRefusal): string {
+export function choosePasswordPage({ uid, language }: PagePlace, username: string, refusal?: SignInRefusal | PasswordRefusal): string {
+  const { choose, why, current, chosen, repeated, save } = words[language];
   const field = (name: string, label: string, autocomplete: string): string =>
     `<label for="${name}">${label}</label><input id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" required maxlength="${longestPassword}">`;
   return page(
-    '设置新密码 · Choose a password',
-    `<p>首次登录请设置新密码（至少 ${shortestPassword} 个字符）。<br>Choose a password of your own (at least ${shortestPassword} characters).</p>
-${alert(refusal)}<form method="post" action="/interaction/${escaped(uid)}/password">
+    language,
+    choose,
+    `<p>${why}</p>
+${alert(language, refusal)}<form method="post" action="/interaction/${escaped(uid)}/password">
 <input type="hidden" name="username" value="${escaped(username)}">
-${field('current', '当前密码 · Current password', 'current-password')}${field('chosen', '新密码 · New password', 'new-password')}${field('repeated', '再次输入 · Once more', 'new-password')}
-<button>保存 · Save</button></form>`,
+${field('current', current, 'current-password')}${field('chosen', chosen, 'new-password')}${field('repeated', repeated, 'new-password')}
+<button>${save}</button></form>`,
   );
 }
 
-function alert(refusal: SignInRefusal | PasswordRefusal | undefined): string {
-  return refusal === undefined ? '' : `<p role="alert">${explained(refusal)}</p>`;
+function alert(language: Language, refusal: SignInRefusal | PasswordRefusal | undefined): string {
+  return refusal === undefined ? '' : `<p role="alert">${explained(refusal)[language]}</p>`;
 }
 
-function explained(refusal: SignInRefusal | PasswordRefusal): string {
+function explained(refusal: SignInRefusal | PasswordRefusal): Readonly<Record<Language, string>> {
   switch (refusal.refused) {
     case 'WrongCredentials':
-      return '用户名或密码不正确。<br>Username or password is wrong.';
+      return { zh: '用户名或密码不正确，请检查后重新输入。', en: 'Username or password is wrong. Check both and try again.' };
     case 'TooManyTries':
-      return `尝试次数过多，请 ${refusal.waitSeconds} 秒后再试。<br>Too many tries; wait ${refusal.waitSeconds} seconds.`;
+      return { zh: `尝试次数过多，请 ${refusal.waitSeconds} 秒后再试。`, en: `Too many tries; wait ${refusal.waitSeconds} seconds.` };
     case 'PasswordTooShort':
-      return `密码至少 ${refusal.least} 个字符。<br>At least ${refusal.least} characters.`;
+      return { zh: `新密码至少 ${refusal.least} 个字符。`, en: `The new password needs at least ${refusal.least} characters.` };
     case 'PasswordTooLong':
-      return `密码最多 ${refusal.most} 个字符。<br>At most ${refusal.most} characters.`;
+      return { zh: `新密码最多 ${refusal.most} 个字符。`, en: `The new password may have at most ${refusal.most} characters.` };
     case 'PasswordHoldsUsername':
-      return '密码不能包含用户名。<br>It must not contain the username.';
+      return { zh: '新密码不能包含用户名。', en: 'The new password must not contain the username.' };
     case 'PasswordUnchanged':
-      return '新密码不能与当前密码相同。<br>It must differ from the current one.';
+      return { zh: '新密码不能与当前密码相同。', en: 'The new password must differ from the current one.' };
     case 'PasswordsDiffer':
-      return '两次输入的新密码不一致。<br>The two entries differ.';
+      return { zh: '两次输入的新密码不一致。', en: 'The two entries of the new password differ.' };
   }
 }

@@ -5,7 +5,7 @@ import type { ProviderSecrets } from './secrets';
 export const accountGrant = 'urn:deskgraph:params:oauth:grant-type:account';
 
 /** The console runs in a browser and keeps no secret; scripts on this machine read theirs from the state folder. */
-export function knownClients({ scriptsClient }: ProviderSecrets, redirects: readonly string[]): ClientMetadata[] {
+export function knownClients({ scriptsClient }: ProviderSecrets, origins: readonly string[]): ClientMetadata[] {
   const scripts: ClientMetadata = {
     ...scriptsClient,
     client_name: 'Deskgraph scripts',
@@ -19,9 +19,9 @@ export function knownClients({ scriptsClient }: ProviderSecrets, redirects: read
     client_name: 'Deskgraph',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    redirect_uris: redirects,
-    post_logout_redirect_uris: redirects,
+    redirect_uris: origins.map((origin) => `${origin}/signed-in`),
+    post_logout_redirect_uris: origins.map((origin) => `${origin}/`),
     token_endpoint_auth_method: 'none',
   };
-  return redirects.length === 0 ? [scripts] : [scripts, desk];
+  return origins.length === 0 ? [scripts] : [scripts, desk];
 }

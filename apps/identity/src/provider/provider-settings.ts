@@ -5,10 +5,11 @@ import { knownClients } from './clients';
 import { claimsOf, graphResource, graphServer } from './graph-token';
 import type { OidcRecordsStore } from './oidc-records.store';
 import { errorPage, signedOutPage, signOutPage } from './pages';
+import { readersLanguage } from './readers-language';
 import type { ProviderSecrets } from './secrets';
 
 export interface ProviderSurroundings {
-  readonly settings: Pick<IdentitySettings, 'ISSUER' | 'ALLOWED_REDIRECTS'>;
+  readonly settings: Pick<IdentitySettings, 'ISSUER' | 'consoleOrigins'>;
   readonly secrets: ProviderSecrets;
   readonly records: OidcRecordsStore;
   readonly accounts: AccountsView;
@@ -23,7 +24,7 @@ export function providerSettings({ settings, secrets, records, accounts }: Provi
   const cookieName = (kind: string): string => `deskgraph_${kind}${new URL(settings.ISSUER).port}`;
   return {
     adapter: (kind) => records.adapter(kind),
-    clients: knownClients(secrets, settings.ALLOWED_REDIRECTS),
+    clients: knownClients(secrets, settings.consoleOrigins),
     jwks: { keys: secrets.keys.signing },
     cookies: {
       keys: secrets.keys.cookies,
@@ -43,10 +44,10 @@ export function providerSettings({ settings, secrets, records, accounts }: Provi
         useGrantedResource: () => true,
         getResourceServerInfo: () => graphServer,
       },
-      rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => show(ctx, signOutPage(form)), postLogoutSuccessSource: (ctx) => show(ctx, signedOutPage()) },
+      rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => show(ctx, signOutPage(languageOf(ctx), form)), postLogoutSuccessSource: (ctx) => show(ctx, signedOutPage(languageOf(ctx))) },
     },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
-    renderError: (ctx, { error, error_description: reason = '' }) => show(ctx, errorPage(`${error}: ${reason}`)),
+    renderError: (ctx, { error, error_description: reason = '' }) => show(ctx, errorPage(languageOf(ctx), `${error}: ${reason}`)),
     clientBasedCORS: (_ctx, origin, client) => isAtHome(client, origin),
     async findAccount(_ctx, id) {
       const account = await accounts.enabled(id);
@@ -67,6 +68,9 @@ function show(ctx: KoaContextWithOIDC, html: string): void {
   ctx.type = 'html';
   ctx.body = html;
 }
+
+/** Of an error that came before the request was read, `oidc` knows nothing. */
+const languageOf = (ctx: KoaContextWithOIDC) => readersLanguage(ctx.get('accept-language'), (ctx.oidc as Partial<KoaContextWithOIDC['oidc']> | undefined)?.params?.['ui_locales']);
 
 const isAtHome = (client: Client, origin: string): boolean =>
   (client.redirectUris ?? []).some((address) => new URL(address).origin === origin);
