@@ -1,6 +1,6 @@
 // Boundaries inside an app (style.md 3.3); between projects Nx tags rule (eslint.config.mjs).
 // tools/boundaries/boundaries.test.mjs proves with planted violations that each rule fires.
-const tests = '\\.(spec|fixture|features)\\.ts$';
+const tests = '\\.(spec|fixture|features)\\.tsx?$';
 
 module.exports = {
   forbidden: [
@@ -38,14 +38,33 @@ module.exports = {
       from: { path: '(apps|libs)/[^/]+/src/', pathNot: [tests, 'libs/testkit/', 'apps/e2e/'] },
       to: { path: '(libs/testkit/|@deskgraph/testkit|fast-check)' },
     },
+    {
+      name: 'rooms-stand-alone',
+      comment: 'What two rooms of the console need lies in features/ or ui/.',
+      severity: 'error',
+      from: { path: 'apps/console/src/routes/([^/]+)/' },
+      to: { path: 'apps/console/src/routes/[^/]+/', pathNot: 'apps/console/src/routes/$1/' },
+    },
+    {
+      name: 'features-know-no-rooms',
+      severity: 'error',
+      from: { path: 'apps/console/src/(features|ui|graph|session|wording)/' },
+      to: { path: 'apps/console/src/routes/' },
+    },
+    {
+      name: 'ui-knows-no-features',
+      severity: 'error',
+      from: { path: 'apps/console/src/(ui|graph|session|wording)/' },
+      to: { path: 'apps/console/src/features/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/|\\.generated\\.ts$' },
+    exclude: { path: '/dist/|\\.generated\\.ts$|\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.mjs', '.cjs'], exportsFields: ['exports'], conditionNames: ['types', 'require', 'node', 'import'], mainFields: ['types', 'main'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.mjs', '.cjs'], exportsFields: ['exports'], conditionNames: ['types', 'require', 'node', 'import'], mainFields: ['types', 'main'] },
   },
 };

@@ -1,5 +1,6 @@
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { deskgraph } from './tools/lint/deskgraph-rules.mjs';
 
@@ -7,6 +8,8 @@ import { deskgraph } from './tools/lint/deskgraph-rules.mjs';
 await createProjectGraphAsync();
 
 const boundaries = [
+  // The console knows the graph and nothing of the servers behind it.
+  { sourceTag: 'scope:console', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib', 'type:contract', 'type:testkit'] },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@nestjs/*', 'typeorm', 'kafkajs'] },
   // Not even in its specs: the testkit stands on every lib, so each lib tests itself without it.
@@ -30,13 +33,18 @@ const timelessDomain = [
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes in as data.' },
   { selector: "CallExpression[callee.name=/^(randomUUID|uuid|v4|v7)$/]", message: 'Ids come in as data.' },
 ];
+const inTheBrowser = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Texts are escaped; show Markdown with react-markdown.' },
+  { selector: 'JSXText[value=/[A-Za-z\\u4e00-\\u9fff]/]', message: 'What a person reads comes from wording/, in every language.' },
+  { selector: "CallExpression[callee.name='fetch']", message: 'Data comes through the graph (graph/client.ts).' },
+];
 const kafkaOnlyInMessaging = { paths: [{ name: 'kafkajs', message: 'Only libs/messaging talks to Kafka.' }] };
 
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', '**/*.generated.ts', '.nx', '.platform', '.deskgraph', 'tools/lint/planted', 'tools/boundaries/planted'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strict],
     languageOptions: { parserOptions: { project: './tsconfig.base.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx, deskgraph },
@@ -58,6 +66,19 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './apps/console/tsconfig.json' } },
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', ...everywhere, environmentOnly, ...inTheBrowser],
+    },
+  },
+  // It runs before words and graph are there.
+  { files: ['apps/console/src/start-failure.tsx', 'apps/console/src/session/console-settings.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, environmentOnly] } },
   { files: ['apps/*/src/**/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, environmentOnly, ...timelessDomain] } },
   { files: ['**/environment.ts', 'apps/*/src/migrate.ts', '**/*.spec.ts', 'libs/testkit/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
   { files: ['libs/messaging/**/*.ts', '**/*.spec.ts'], rules: { 'no-restricted-imports': 'off' } },

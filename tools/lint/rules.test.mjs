@@ -6,7 +6,7 @@ import { ESLint } from 'eslint';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const untyped = {
-  files: ['**/*.ts'],
+  files: ['**/*.ts', '**/*.tsx'],
   languageOptions: { parserOptions: { project: null } },
   rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
 };
@@ -14,6 +14,7 @@ const linter = new ESLint({ cwd: root, overrideConfig: [untyped] });
 
 const lines = (count) => Array.from({ length: count }, (_, index) => `export const line${index} = ${index};`).join('\n');
 const inIntake = 'apps/intake/src/requests/planted.ts';
+const inConsole = 'apps/console/src/routes/planted.tsx';
 const inDomain = 'apps/intake/src/requests/domain/planted.ts';
 
 const planted = [
@@ -40,6 +41,14 @@ const planted = [
   ['no-restricted-syntax', inDomain, 'export const x = Math.random();'],
   ['no-restricted-syntax', inDomain, 'declare const randomUUID: () => string; export const x = randomUUID();'],
   ['no-restricted-imports', inIntake, "import { Kafka } from 'kafkajs'; export const x = Kafka;"],
+  ['@nx/enforce-module-boundaries', inConsole, "import { x } from '@deskgraph/contracts'; export const y = x;"],
+  ['react-hooks/rules-of-hooks', inConsole, "import { useState } from 'react'; export function X({ on }: { on: boolean }) { if (on) useState(1); return null; }"],
+  ['react-hooks/exhaustive-deps', inConsole, "import { useEffect } from 'react'; export function X({ on }: { on: boolean }) { useEffect(() => void on, []); return null; }"],
+  ['@typescript-eslint/consistent-type-imports', inConsole, "import { ReactNode } from 'react'; export const x: ReactNode = null;"],
+  ['no-restricted-syntax', inConsole, 'export const x = <p dangerouslySetInnerHTML={{ __html: y }} />; const y = 1;'],
+  ['no-restricted-syntax', inConsole, 'export const x = <p>Save</p>;'],
+  ['no-restricted-syntax', inConsole, 'export const x = <p>保存</p>;'],
+  ['no-restricted-syntax', inConsole, "export const x = fetch('/graphql');"],
   ['no-warning-comments', inIntake, '// TO' + 'DO later\nexport const x = 1;'],
   ['eqeqeq', inIntake, 'export const x = (y: unknown) => y == 1;'],
 ];

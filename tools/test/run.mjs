@@ -42,6 +42,7 @@ async function run(suite) {
 async function runStatic() {
   const bin = (name) => join(checkout, 'node_modules', '.bin', name);
   await run(program('types', bin('tsc'), ['-p', 'tsconfig.base.json', '--noEmit']));
+  await run(program('types of the console', bin('tsc'), ['-p', 'apps/console/tsconfig.json']));
   await run(program('lint', bin('eslint'), ['.', '--max-warnings', '0']));
   await run(program('boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs']));
   await run(program('generated files', process.execPath, ['tools/generate.mjs', '--check']));

@@ -1,12 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { languages, type Language } from './languages';
 import type { zhCN } from './zh-CN';
-
-export const languages = ['zh-CN', 'en-US'] as const;
-export type Language = (typeof languages)[number];
-
-/** The same keys in every language; a missing or a spare one does not compile. */
-export type InEveryLanguage<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : InEveryLanguage<Words[Key]> };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

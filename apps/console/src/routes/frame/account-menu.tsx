@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { useViewer } from '../../session/session';
 import { appearances, useAppearance } from '../../ui/appearance';
-import { speak, type Language } from '../../wording/wording';
+import type { Language } from '../../wording/languages';
+import { speak } from '../../wording/wording';
 
 /** Language, looks and the way out. */
 export function AccountMenu() {

@@ -24,7 +24,7 @@ export function Frame() {
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#content">{t('skip')}</a>
       <header className={styles['bar']}>
-        <Button className={styles['menuButton']!} type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={() => setMenuOpen(true)} />
+        <Button className={styles['menuButton']} type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={() => setMenuOpen(true)} />
         <span className={styles['brand']}><img src="/deskgraph.svg" alt="" width={24} height={24} />{t('product')}</span>
         <span className={styles['gap']} />
         <LiveLight />
@@ -32,7 +32,7 @@ export function Frame() {
         <AccountMenu />
       </header>
       <aside className={styles['side']}><RoomList /></aside>
-      <Drawer className={styles['drawer']!} placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)} title={t('menu')}><RoomList /></Drawer>
+      <Drawer className={styles['drawer']} placement="left" size={260} open={menuOpen} onClose={() => setMenuOpen(false)} title={t('menu')}><RoomList /></Drawer>
       <main id="content" className={styles['content']} tabIndex={-1} aria-busy={arriving}>
         <Suspense><Outlet /></Suspense>
       </main>

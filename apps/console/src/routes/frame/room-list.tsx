@@ -28,7 +28,7 @@ export function RoomList() {
       <ul className={styles['rooms']}>
         {roomNames.filter((room) => mayEnter(room, viewer.roles)).map((room) => (
           <li key={room}>
-            <NavLink className={styles['room']!} to={rooms[room].path}>{icons[room]}<span>{t(`rooms.${room}`)}</span></NavLink>
+            <NavLink className={styles['room']} to={rooms[room].path}>{icons[room]}<span>{t(`rooms.${room}`)}</span></NavLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { articles as zh } from '../zh-CN/articles';
 
 export const articles: InEveryLanguage<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { board as zh } from '../zh-CN/board';
 
 export const board: InEveryLanguage<typeof zh> = {

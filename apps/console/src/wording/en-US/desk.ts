@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { desk as zh } from '../zh-CN/desk';
 
 export const desk: InEveryLanguage<typeof zh> = {

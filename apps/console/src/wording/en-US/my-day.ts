@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { myDay as zh } from '../zh-CN/my-day';
 
 export const myDay: InEveryLanguage<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { oversight as zh } from '../zh-CN/oversight';
 
 export const oversight: InEveryLanguage<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { portal as zh } from '../zh-CN/portal';
 
 export const portal: InEveryLanguage<typeof zh> = {

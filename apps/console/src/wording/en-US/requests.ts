@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { requests as zh } from '../zh-CN/requests';
 
 export const requests: InEveryLanguage<typeof zh> = {

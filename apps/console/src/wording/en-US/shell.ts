@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { shell as zh } from '../zh-CN/shell';
 
 export const shell: InEveryLanguage<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { states as zh } from '../zh-CN/states';
 
 export const states: InEveryLanguage<typeof zh> = {

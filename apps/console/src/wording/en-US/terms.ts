@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { terms as zh } from '../zh-CN/terms';
 
 export const terms: InEveryLanguage<typeof zh> = {

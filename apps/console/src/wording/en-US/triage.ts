@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { triage as zh } from '../zh-CN/triage';
 
 export const triage: InEveryLanguage<typeof zh> = {

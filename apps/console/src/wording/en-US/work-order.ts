@@ -1,4 +1,4 @@
-import type { InEveryLanguage } from '../wording';
+import type { InEveryLanguage } from '../languages';
 import type { workOrder as zh } from '../zh-CN/work-order';
 
 export const workOrder: InEveryLanguage<typeof zh> = {

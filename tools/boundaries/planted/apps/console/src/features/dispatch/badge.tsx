@@ -1,0 +1,3 @@
+import { board } from '../../routes/board/board-page';
+
+export const badge = board;

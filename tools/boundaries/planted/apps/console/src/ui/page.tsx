@@ -1,0 +1,3 @@
+import { badge } from '../features/dispatch/badge';
+
+export const page = badge;
