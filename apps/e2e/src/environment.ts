@@ -5,6 +5,8 @@ export const stack = {
   home: setting('DESKGRAPH_HOME'),
   /** The PostgreSQL server; each service has a database `deskgraph_<service>` on it. */
   databaseUrl: setting('TEST_DATABASE_URL'),
+  /** Where the console is opened: at the gateway, or at a development server that is named. */
+  consoleUrl: process.env['DESKGRAPH_CONSOLE'] ?? setting('DESKGRAPH_URL').replace('/graphql', ''),
 };
 
 function setting(name: string): string {

@@ -11,16 +11,12 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
-export const origin = stack.url.replace('/graphql', '');
-
 export interface Wishes {
   readonly language?: 'zh-CN' | 'en-US';
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
   readonly touch?: boolean;
-  /** Where the console is served from; the stack's gateway when nothing is said. */
-  readonly at?: string;
 }
 
 export interface Desk {
@@ -33,7 +29,7 @@ export interface Desk {
 
 /** A window of its own in which a demo account has signed in by typing its password, at `path`. */
 export async function signIn(browser: Browser, account: string, path: string, wishes: Wishes = {}): Promise<Desk> {
-  const { language = 'zh-CN', width = 1440, height = 900, dark = false, touch = false, at = origin } = wishes;
+  const { language = 'zh-CN', width = 1440, height = 900, dark = false, touch = false } = wishes;
   const context = await browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', hasTouch: touch });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -41,11 +37,11 @@ export async function signIn(browser: Browser, account: string, path: string, wi
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(`${at}${path}`);
+  await page.goto(`${stack.consoleUrl}${path}`);
   await page.locator('#username').fill(account);
   await page.locator('#password').fill(demoPassword());
   await page.locator('button:not([name])').first().click();
-  await page.waitForURL((url) => url.pathname === new URL(path, at).pathname, { timeout: 60_000 });
+  await page.waitForURL((url) => url.pathname === new URL(path, stack.consoleUrl).pathname, { timeout: 60_000 });
   return { context, page, complaints, close: () => context.close() };
 }
 
