@@ -1,28 +1,34 @@
 import { LoadingOutlined, LoginOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import { Notice } from '../ui/answer';
 import { rememberPlace } from './session';
+import styles from './sign-in-gate.module.css';
 
 /** Lets only people through who are signed in; the others go to the sign-in page and come back to where they were. */
 export function SignInGate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('states');
-  const { isAuthenticated, isLoading, activeNavigator, error, signinRedirect, user } = useAuth();
-  const neverSignedIn = !isAuthenticated && !isLoading && !activeNavigator && !error && user === undefined;
+  const { isAuthenticated, isLoading, activeNavigator, error, signinRedirect } = useAuth();
+  const [wasIn, setWasIn] = useState(false);
+  if (isAuthenticated && !wasIn) setWasIn(true);
 
+  // Who has worked here sees that the sign-in ended before the page is left: something may be typed in another window.
+  const arrives = !isAuthenticated && !isLoading && !activeNavigator && !error;
   useEffect(() => {
-    if (neverSignedIn) signIn(signinRedirect);
-  }, [neverSignedIn, signinRedirect]);
+    if (arrives && !wasIn) signIn(signinRedirect);
+  }, [arrives, wasIn, signinRedirect]);
 
-  if (isAuthenticated) return children;
-  if (isLoading || activeNavigator || neverSignedIn) return <Notice icon={<LoadingOutlined />} title={t('loading')} />;
-  return (
+  const ended = (
     <Notice icon={<LoginOutlined />} title={t('signedOut.title')} text={t('signedOut.text')} role="alert">
-      <Button type="primary" onClick={() => signIn(signinRedirect)}>{t('signedOut.signIn')}</Button>
+      <Button type="primary" autoFocus onClick={() => signIn(signinRedirect)}>{t('signedOut.signIn')}</Button>
     </Notice>
   );
+  if (isAuthenticated) return children;
+  // What was typed stays on the screen behind the notice.
+  if (wasIn) return <>{children}<div className={styles['over']}>{ended}</div></>;
+  return error ? ended : <Notice icon={<LoadingOutlined />} title={t('loading')} />;
 }
 
 function signIn(redirect: () => Promise<void>): void {
