@@ -18,6 +18,7 @@ import { RequestsModule } from './requests/requests.module';
 import { INDEX_DIR } from './search/index-file';
 import { SuggestionsModule } from './suggestions/suggestions.module';
 import { SynonymsModule } from './synonyms/synonyms.module';
+import { TriagePreviewModule } from './triage-preview/triage-preview.module';
 import { WorkDraftsModule } from './work-drafts/work-drafts.module';
 
 export interface Surroundings {
@@ -46,7 +47,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SuggestionsModule,
-        KnownFaultsModule, RatingsModule, SynonymsModule, WorkDraftsModule,
+        KnownFaultsModule, RatingsModule, SynonymsModule, TriagePreviewModule, WorkDraftsModule,
       ],
       providers: [...surroundings, KnowledgeStart, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,
