@@ -10,6 +10,7 @@ import { CategoriesModule } from './categories/categories.module';
 import { ClassificationModule } from './classification/classification.module';
 import { MODEL_DIR } from './embedding/embedder';
 import type { KnowledgeSettings } from './environment';
+import { KnownWords } from './known-words';
 import { KnowledgeStart } from './knowledge-start';
 import { LOGGER } from './logging';
 import { KnownFaultsModule } from './known-faults/known-faults.module';
@@ -49,7 +50,7 @@ export class AppModule {
         ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SuggestionsModule,
         KnownFaultsModule, RatingsModule, SynonymsModule, TriagePreviewModule, WorkDraftsModule,
       ],
-      providers: [...surroundings, KnowledgeStart, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
+      providers: [...surroundings, KnowledgeStart, KnownWords, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,
     };
   }
