@@ -183,7 +183,7 @@ describe('messaging', () => {
         await producer.disconnect();
       };
       const since = new Date();
-      const first = randomUUID();
+      const first: string = randomUUID();
       await send(first);
       const seen: string[][] = [[], []];
       const starts: bigint[] = [];
@@ -196,7 +196,7 @@ describe('messaging', () => {
           list.push(JSON.parse(payload).aggregate.id);
         },
       })));
-      const more = [randomUUID(), randomUUID()];
+      const more: string[] = [randomUUID(), randomUUID()];
       await send(...more);
       try {
         for (const list of seen) await until('a follower has seen all', async () => [first, ...more].every((id) => list.includes(id)));
