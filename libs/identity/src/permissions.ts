@@ -15,6 +15,7 @@ export const permissions = [
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
   'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
+  'contract:register',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -33,7 +34,7 @@ const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', '
 
 const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:handOver', 'collaboration:change', 'report:read', ...waiting, 'serviceLevel:read'];
 
-const promising: readonly Permission[] = ['calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
+const promising: readonly Permission[] = ['contract:register', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
 
 /** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
 const personal: readonly Permission[] = [
