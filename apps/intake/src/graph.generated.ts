@@ -86,6 +86,8 @@ export type Mutation = {
   readonly submitServiceRequest: SubmitServiceRequestResult;
   /** Adds what was asked for; priority and open questions are decided anew (R1.2). */
   readonly provideInformation: ProvideInformationResult;
+  /** Puts a contract of a customer on file (R1.8). A retry with the same external key returns the contract that is there. */
+  readonly registerContract: RegisterContractResult;
 };
 
 
@@ -118,6 +120,11 @@ export type MutationProvideInformationArgs = {
   input: ProvideInformationInput;
 };
 
+
+export type MutationRegisterContractArgs = {
+  input: RegisterContractInput;
+};
+
 /** An organisation we serve (客户). */
 export type Customer = {
   /** The people we speak with. */
@@ -133,11 +140,20 @@ export type Customer = {
   readonly contractNumber?: Maybe<Scalars['String']['output']>;
   /** Devices in order of their names. */
   readonly devices: DeviceConnection;
+  /** Contracts, the one that began last first. */
+  readonly contracts: ContractConnection;
 };
 
 
 /** An organisation we serve (客户). */
 export type CustomerDevicesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation we serve (客户). */
+export type CustomerContractsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -180,6 +196,8 @@ export type Query = {
   readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Requests the viewer may see: all of them for staff, their own for a customer. */
   readonly serviceRequests: ServiceRequestConnection;
+  /** One contract; null when there is none the viewer may see. */
+  readonly contract?: Maybe<Contract>;
 };
 
 
@@ -207,6 +225,11 @@ export type QueryServiceRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceRequestFilter>;
   orderBy?: InputMaybe<ServiceRequestOrder>;
+};
+
+
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Weight of a customer (R1.5). */
@@ -322,6 +345,8 @@ export type ServiceRequest = {
   readonly contact?: Maybe<Contact>;
   readonly department?: Maybe<Scalars['String']['output']>;
   readonly device?: Maybe<Device>;
+  /** The contract it is served under; null when none in force covers it. */
+  readonly contract?: Maybe<Contract>;
 };
 
 /** What the customer said afterwards (客户反馈). */
@@ -455,6 +480,8 @@ export type SubmitServiceRequestInput = {
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Id, external key or serial number of one of the customer's devices. */
   readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of the customer's contracts; left out, the one in force that fits best is chosen (R1.8). */
+  readonly contractId?: InputMaybe<Scalars['ID']['input']>;
   readonly department?: InputMaybe<Scalars['String']['input']>;
   /** Default: ONLINE, for a device DEVICE. */
   readonly channel?: InputMaybe<Channel>;
@@ -487,7 +514,7 @@ export type Urgency =
   | 'MEDIUM'
   | 'LOW';
 
-export type SubmitServiceRequestResult = SubmitServiceRequestPayload | InvalidInput | Forbidden;
+export type SubmitServiceRequestResult = SubmitServiceRequestPayload | ContractNotOfCustomer | ContractNotInForce | NotCoveredByContract | InvalidInput | Forbidden;
 
 /** The request is on record. */
 export type SubmitServiceRequestPayload = {
@@ -513,4 +540,91 @@ export type ProvideInformationResult = ProvideInformationPayload | InvalidInput 
 /** The request with what was added. */
 export type ProvideInformationPayload = {
   readonly serviceRequest: ServiceRequest;
+};
+
+/** What a customer is entitled to, and until when (合同, R1.8). Which service levels follow is said by the policy rules of dispatch. */
+export type Contract = {
+  readonly id: Scalars['ID']['output'];
+  readonly externalKey?: Maybe<Scalars['String']['output']>;
+  /** Unique for the customer. */
+  readonly number: Scalars['String']['output'];
+  readonly customer: Customer;
+  /** The services it is about. */
+  readonly scope: ReadonlyArray<ServiceScope>;
+  /** Devices it covers. With neither devices nor products it covers whatever the customer has. */
+  readonly devices: ReadonlyArray<Device>;
+  /** Products it covers, by how their names begin. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  readonly from: Scalars['Date']['output'];
+  /** The last day, included; null until it is ended. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in force today. */
+  readonly inForce: Scalars['Boolean']['output'];
+};
+
+/** A kind of service (R1.4). */
+export type ServiceScope =
+  /** 产品支持 */
+  | 'PRODUCT_SUPPORT'
+  /** 现场维修 */
+  | 'ON_SITE_REPAIR'
+  /** 定期巡检 */
+  | 'PERIODIC_INSPECTION'
+  /** 咨询 */
+  | 'CONSULTING'
+  /** 外包 */
+  | 'OUTSOURCING'
+  /** 备件 */
+  | 'SPARE_PARTS';
+
+/** A page of contracts. */
+export type ContractConnection = {
+  readonly edges: ReadonlyArray<ContractEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A contract and where it lies in the list. */
+export type ContractEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Contract;
+};
+
+export type RegisterContractInput = {
+  /** Unique; makes the registration safe to retry. */
+  readonly externalKey?: InputMaybe<Scalars['String']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly number: Scalars['String']['input'];
+  /** At least one. */
+  readonly scope: ReadonlyArray<ServiceScope>;
+  /** Ids, external keys or serial numbers of the customer's devices. */
+  readonly deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How the names of the products begin. */
+  readonly products?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly from: Scalars['Date']['input'];
+  /** The last day, included; leave out for a contract without end. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RegisterContractResult = RegisterContractPayload | InvalidInput | Forbidden;
+
+/** The contract is on file. */
+export type RegisterContractPayload = {
+  readonly contract: Contract;
+};
+
+/** The contract that was named is not this customer's. */
+export type ContractNotOfCustomer = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
+/** The contract that was named has not begun or is over. */
+export type ContractNotInForce = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly contract: Contract;
+};
+
+/** The contract that was named is about other devices or products. */
+export type NotCoveredByContract = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly contract: Contract;
 };

@@ -11,6 +11,8 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     customerId: { type: 'text', name: 'customer_id' },
     contactId: { type: 'text', name: 'contact_id', nullable: true },
     deviceId: { type: 'text', name: 'device_id', nullable: true },
+    contractId: { type: 'text', name: 'contract_id', nullable: true },
+    contractNamed: { type: 'boolean', name: 'contract_named' },
     department: { type: 'text', nullable: true },
     channel: { type: 'text' },
     language: { type: 'text' },
@@ -35,6 +37,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     { name: 'service_requests_of_customer', target: 'Customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },
     { name: 'service_requests_of_contact', target: 'Contact', columnNames: ['contactId'], referencedColumnNames: ['id'] },
     { name: 'service_requests_about_device', target: 'Device', columnNames: ['deviceId'], referencedColumnNames: ['id'] },
+    { name: 'service_requests_under_contract', target: 'Contract', columnNames: ['contractId'], referencedColumnNames: ['id'] },
   ],
   indices: [
     { name: 'service_requests_reference', columns: ['reference'], unique: true },

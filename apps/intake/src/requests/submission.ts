@@ -38,11 +38,12 @@ export function mistakesInTimes(occurredAt: Date | null, desiredBy: Date | null,
   ];
 }
 
-export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): RequestFacts {
+export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): Omit<RequestFacts, 'contractId'> {
   return {
     customerId: parties.customer.id,
     contactId: parties.contactId,
     deviceId: parties.device?.id ?? null,
+    contractNamed: Boolean(input.contractId),
     department: optionalText(input.department),
     channel: input.channel ?? (principal.kind === 'device' ? 'DEVICE' : 'ONLINE'),
     requestType: input.requestType ?? null,

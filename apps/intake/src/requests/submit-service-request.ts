@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Principal, reaches } from '@deskgraph/identity';
 import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { forbidden, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { forbidden, isRefusal, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import { v7 as uuid } from 'uuid';
-import { PartiesView, type Parties } from '../customers/parties.view';
+import type { Parties } from '../customers/parties.view';
 import type { SubmitServiceRequestInput } from '../graph.generated';
 import { NumberSeries } from '../numbers/number-series';
+import type { ContractRefusal } from '../service-contracts/choose-contract';
 import { languageOf } from '../text/language';
+import { CustomerFile } from './customer-file';
 import { judge, waitingStatus, type RequestFacts, type ServiceRequest } from './domain/service-request';
 import { serviceRequestSubmitted } from './requests.events';
 import { RequestsStore } from './requests.store';
@@ -22,18 +24,18 @@ export interface Submitted {
 export class SubmitServiceRequest {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly parties: PartiesView,
+    private readonly file: CustomerFile,
     private readonly requests: RequestsStore,
     private readonly numbers: NumberSeries,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(principal: Principal, input: SubmitServiceRequestInput): Promise<Submitted | InvalidInputRefusal | ForbiddenRefusal> {
+  async execute(principal: Principal, input: SubmitServiceRequestInput): Promise<Submitted | ContractRefusal | InvalidInputRefusal | ForbiddenRefusal> {
     if (!reaches(principal, input.customerId)) return forbidden('serviceRequest:submit');
     const asked = { customerId: input.customerId, contactId: input.contactId ?? null, deviceId: input.deviceId ?? null };
     return this.uow.run(async (tx) => {
-      const parties = await this.parties.of(asked, tx);
+      const parties = await this.file.parties(tx, asked);
       const invalid = mistakesInSubmission(input, parties, this.clock());
       if (invalid) return invalid;
       if (parties === null) throw new Error('a submission without a customer passed its checks');
@@ -41,8 +43,11 @@ export class SubmitServiceRequest {
       const present = await this.requests.byClientKey(tx, parties.customer.id, input.clientKey);
       if (present) return { request: present, repeated: true };
 
+      const contract = await this.file.contract(tx, parties, input.contractId ?? null, this.clock());
+      if (isRefusal(contract)) return contract;
+
       // The number last: its row is locked until commit, and everybody who submits waits for it.
-      const drafted = this.draft(principal, factsFrom(input, parties, principal), parties, input.clientKey);
+      const drafted = this.draft(principal, { ...factsFrom(input, parties, principal), contractId: contract }, parties, input.clientKey);
       const { reference, takenAt } = await this.numbers.next(tx, 'SR');
       const request = { ...drafted, reference, submittedAt: takenAt };
       await this.requests.add(tx, request);

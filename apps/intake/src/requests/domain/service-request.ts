@@ -11,6 +11,9 @@ export interface RequestFacts {
   readonly customerId: string;
   readonly contactId: string | null;
   readonly deviceId: string | null;
+  /** The contract it is served under, and whether somebody named it. */
+  readonly contractId: string | null;
+  readonly contractNamed: boolean;
   readonly department: string | null;
   readonly channel: Channel;
   readonly requestType: RequestType | null;
