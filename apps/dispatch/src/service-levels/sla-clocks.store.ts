@@ -9,7 +9,8 @@ export interface OrderKey {
   readonly serviceRequestId: string;
 }
 
-interface Chosen {
+/** What the clocks of an order are chosen by. */
+export interface Chosen {
   readonly policyIds: readonly string[];
   readonly urgency: Urgency;
 }
@@ -36,8 +37,8 @@ export class SlaClocksStore {
     return tx.getRepository<SlaOrderRow>(SlaOrderEntity).findOneByOrFail({ workOrderId });
   }
 
-  async setUrgency(tx: EntityManager, workOrderId: string, { priority, responseLevel }: Urgency): Promise<void> {
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { priority, responseLevel });
+  async choose(tx: EntityManager, workOrderId: string, { policyIds, urgency }: Chosen): Promise<void> {
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { policyIds: [...policyIds], ...urgency });
   }
 
   async save(tx: EntityManager, key: OrderKey, { clocks, pauses, happened }: Ledger, changes: readonly ClockChange[]): Promise<void> {

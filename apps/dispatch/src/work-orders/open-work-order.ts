@@ -37,6 +37,7 @@ export class OpenWorkOrder {
       customerLevel: request.customerLevel,
       deviceId: request.deviceId ?? null,
       productVersion: request.productVersion ?? null,
+      contractId: request.contractId ?? null,
       subject: request.subject,
       background: request.description,
       desiredBy: request.desiredBy === undefined ? null : new Date(request.desiredBy),

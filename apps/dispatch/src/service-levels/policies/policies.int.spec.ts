@@ -1,7 +1,8 @@
-import type { GraphClient, RunningService } from '@deskgraph/testkit';
+import { InformationProvided } from '@deskgraph/contracts';
+import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startDispatch } from '../../dispatch.fixture';
 import { CarryOutRenewals } from '../../renewals/carry-out-renewals';
-import { act, openOrder, run, type Answer } from '../sla-desk.fixture';
+import { act, aRequest, openOrder, run, type Answer } from '../sla-desk.fixture';
 
 const calendarFields = 'calendar { id version zone years { year source days { date name windows { from to } } } missingYears warnings }';
 const define = run('defineCalendar', `... on DefineCalendarPayload { ${calendarFields} } ... on StaleVersion { version }`);
@@ -108,5 +109,21 @@ describe('what is promised', () => {
     expect(await act(desk, setRules, { expectedVersion: 1, rules: [{ policyId: 'general', customerId: 'c7' }, { policyId: 'standard' }] })).toMatchObject({ policyRules: { version: 2 } });
     const id = await openOrder(dispatch, desk, { customerId: 'c7' });
     expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', policy: { id: 'general' } }, { kind: 'RESOLUTION', policy: { id: 'standard', version: 2 } }]);
+  });
+
+  it('is what the contract of a request says, also of a contract that is known later', async () => {
+    await act(desk, setRules, { expectedVersion: 2, rules: [{ policyId: 'core-product', coreProduct: true }, { policyId: 'general', contractId: 'ht-1' }, { policyId: 'standard' }] });
+    const general = [{ kind: 'FIRST_RESPONSE', targetSeconds: 7_200, policy: { id: 'general' } }, { kind: 'RESOLUTION', policy: { id: 'standard' } }];
+    expect(await clocksOf(await openOrder(dispatch, desk, { contractId: 'ht-1' }))).toMatchObject(general);
+
+    const request = aRequest(dispatch.clock.now());
+    const id = await openOrder(dispatch, desk, request);
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'RESOLUTION' }]);
+    await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, contractId: 'ht-1' }));
+    expect(await clocksOf(id)).toMatchObject(general);
+    // A core product that is known later is promised what core products are promised.
+    await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, contractId: 'ht-1', responseLevel: 'RED', deviceId: 'd1', productVersion: 'EdgeGate 4.2' }));
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', targetSeconds: 300, policy: { id: 'core-product' } }, { kind: 'ON_SITE' }, { kind: 'RESOLUTION' }]);
+    expect(await desk.get('query ($d: [_Any!]!) { _entities(representations: $d) { ... on Device { workOrders(first: 5) { edges { node { id } } } } } }', { d: [{ __typename: 'Device', id: 'd1' }] })).toMatchObject({ _entities: [{ workOrders: { edges: [{ node: { id } }] } }] });
   });
 });
