@@ -1,6 +1,7 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateIntake } from '../migrations/202603010910-create-intake';
 import { AddContracts } from '../migrations/202611250210-add-contracts';
+import { KeepFirstContact } from '../migrations/202611250225-keep-first-contact';
 import { contactEntities } from './contacts/contacts.module';
 import { customerEntities } from './customers/customers.module';
 import { deviceEntities } from './devices/devices.module';
@@ -12,5 +13,5 @@ import { serviceContractEntities } from './service-contracts/service-contracts.m
 export const intakeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...customerEntities, ...contactEntities, ...deviceEntities, ...serviceContractEntities, ...numberEntities, ...requestEntities, ...feedbackEntities],
-  migrations: [CreateIntake, AddContracts],
+  migrations: [CreateIntake, AddContracts, KeepFirstContact],
 });

@@ -334,6 +334,8 @@ export type ServiceRequest = {
   readonly status: ServiceRequestStatus;
   /** When it came on record. */
   readonly submittedAt: Scalars['DateTime']['output'];
+  /** When somebody first told us, on whatever path; on record within 15 minutes of it (R1.1). */
+  readonly firstContactAt: Scalars['DateTime']['output'];
   /** When the requester noticed it. */
   readonly occurredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Departments, lines or people affected, in the requester's words. */
@@ -497,6 +499,8 @@ export type SubmitServiceRequestInput = {
   readonly impactScope?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly desiredBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When somebody first told us, as whoever took it says; at most 30 days back. Default: now. */
+  readonly firstContactAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How much of the customer's business is affected. */

@@ -16,7 +16,7 @@ export function serviceRequestStatusChanged({ id, status }: ServiceRequest, at: 
 }
 
 function factsOf(request: ServiceRequest, { customer, device }: Parties) {
-  const { reference, language, channel, requestType, subject, description, priority, responseLevel, contractId, desiredBy } = request;
+  const { reference, language, channel, requestType, subject, description, priority, responseLevel, contractId, firstContactAt, desiredBy } = request;
   return {
     serviceRequestId: request.id,
     reference, language, channel, subject, description, priority,
@@ -30,6 +30,7 @@ function factsOf(request: ServiceRequest, { customer, device }: Parties) {
     ...(device === null || device.productVersion === null ? {} : { productVersion: device.productVersion }),
     missingInformation: [...request.missing],
     submittedAt: request.submittedAt.toISOString(),
+    ...(firstContactAt < request.submittedAt ? { firstContactAt: firstContactAt.toISOString() } : {}),
     ...(desiredBy === null ? {} : { desiredBy: desiredBy.toISOString() }),
   };
 }

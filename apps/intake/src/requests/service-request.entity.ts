@@ -30,6 +30,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     missing: { type: 'text', array: true },
     status: { type: 'text' },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
+    firstContactAt: { type: 'timestamptz', name: 'first_contact_at' },
     submittedBy: { type: 'text', name: 'submitted_by' },
     search: { type: 'tsvector', nullable: true, select: false, insert: false, update: false },
   },

@@ -36,7 +36,7 @@ export class SubmitServiceRequest {
     const asked = { customerId: input.customerId, contactId: input.contactId ?? null, deviceId: input.deviceId ?? null };
     return this.uow.run(async (tx) => {
       const parties = await this.file.parties(tx, asked);
-      const invalid = mistakesInSubmission(input, parties, this.clock());
+      const invalid = mistakesInSubmission(input, parties, principal, this.clock());
       if (invalid) return invalid;
       if (parties === null) throw new Error('a submission without a customer passed its checks');
       await this.requests.lockKey(tx, parties.customer.id, input.clientKey);
@@ -49,16 +49,19 @@ export class SubmitServiceRequest {
       // The number last: its row is locked until commit, and everybody who submits waits for it.
       const drafted = this.draft(principal, { ...factsFrom(input, parties, principal), contractId: contract }, parties, input.clientKey);
       const { reference, takenAt } = await this.numbers.next(tx, 'SR');
-      const request = { ...drafted, reference, submittedAt: takenAt };
+      const request = { ...drafted, reference, submittedAt: takenAt, firstContactAt: firstContact(input.firstContactAt, takenAt) };
       await this.requests.add(tx, request);
       await this.outbox.append(tx, [serviceRequestSubmitted(request, parties)]);
       return { request, repeated: false };
     });
   }
 
-  private draft(principal: Principal, facts: RequestFacts, { customer, device }: Parties, clientKey: string): Omit<ServiceRequest, 'reference' | 'submittedAt'> {
+  private draft(principal: Principal, facts: RequestFacts, { customer, device }: Parties, clientKey: string): Omit<ServiceRequest, 'reference' | 'submittedAt' | 'firstContactAt'> {
     const judgement = judge(facts, { customerLevel: customer.level, coreProduct: device?.coreProduct ?? false });
     const language = languageOf(`${facts.subject}\n${facts.description}`, principal.language);
     return { ...facts, ...judgement, id: uuid(), clientKey, language, status: waitingStatus(judgement.missing), submittedBy: principal.id };
   }
 }
+
+/** Never after the request came on record: clocks of clients go wrong by a little. */
+const firstContact = (said: Date | null | undefined, submittedAt: Date): Date => (said && said < submittedAt ? said : submittedAt);

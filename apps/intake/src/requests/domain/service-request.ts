@@ -44,6 +44,8 @@ export interface ServiceRequest extends RequestFacts, Omit<Judgement, 'priorityR
   readonly priorityRule: string;
   readonly status: ServiceRequestStatus;
   readonly submittedAt: Date;
+  /** When somebody first told us, on whatever path. */
+  readonly firstContactAt: Date;
   readonly submittedBy: string;
 }
 
