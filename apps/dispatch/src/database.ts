@@ -5,6 +5,7 @@ import { CreateRenewals } from '../migrations/202611242230-create-renewals';
 import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { CreateEscalations } from '../migrations/202611242240-create-escalations';
 import { KeepContracts } from '../migrations/202611250220-keep-contracts';
+import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
@@ -23,5 +24,5 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
     ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts, PromiseRegistrationAndCauses],
 });

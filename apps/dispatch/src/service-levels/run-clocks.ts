@@ -38,6 +38,8 @@ export interface OpeningRequest {
   readonly contractId?: string | undefined;
   readonly requestType?: string | undefined;
   readonly productVersion?: string | undefined;
+  readonly submittedAt: string;
+  readonly firstContactAt?: string | undefined;
 }
 
 /** Starts the clocks of an order and carries what happens to the order into them; in the caller's transaction. */
@@ -51,15 +53,16 @@ export class RunClocks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. */
-  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest, startedAt: Date) {
+  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. The news are of what is decided already. */
+  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest) {
+    const startedAt = new Date(request.submittedAt);
     const { policyIds, urgency } = await this.chosen(tx, request);
     const terms = await this.promises.terms(tx, policyIds, urgency);
-    const change: ClockChange = { change: 'start', terms, at: startedAt };
-    const { ledger } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
+    const change: ClockChange = { change: 'start', terms, at: startedAt, firstContactAt: new Date(request.firstContactAt ?? startedAt) };
+    const { ledger, verdicts } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
     await this.clocks.add(tx, key, { policyIds, urgency }, ledger, change);
-    const { policyId: id, policyVersion: version } = terms[0] ?? { policyId: 'none', policyVersion: 1 };
-    return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks.map(({ kind, dueAt }) => ({ kind, startedAt, dueAt })) };
+    const { policyId: id, policyVersion: version } = terms.find(({ policyId }) => policyId === policyIds[0]) ?? terms[0] ?? { policyId: 'none', policyVersion: 1 };
+    return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks, news: verdicts.map((verdict) => verdictEvent(key, verdict, this.clock())) };
   }
 
   async apply(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Outlook> {
