@@ -19,6 +19,7 @@ import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { OversightModule } from './oversight/oversight.module';
 import { PausesModule } from './pauses/pauses.module';
 import { RenewalsModule } from './renewals/renewals.module';
+import { RootCausesModule } from './root-causes/root-causes.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
@@ -49,7 +50,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, RootCausesModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

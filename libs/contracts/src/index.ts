@@ -24,6 +24,7 @@ export {
   DeliverySubmitted,
   EngineerArrived,
   EngineerRegistered,
+  RootCauseAnalysisRecorded,
   SlaClockBreached,
   SlaClockMet,
   SlaClockWarned,
