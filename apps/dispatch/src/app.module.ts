@@ -22,6 +22,7 @@ import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
+import { TimelineModule } from './timeline/timeline.module';
 import { ViewerModule } from './viewer/viewer.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
@@ -50,7 +51,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, TimelineModule, ViewerModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -4,6 +4,7 @@ import { CreateServiceLevelData } from '../migrations/202611242200-create-servic
 import { CreateRenewals } from '../migrations/202611242230-create-renewals';
 import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { CreateEscalations } from '../migrations/202611242240-create-escalations';
+import { IndexTraces } from '../migrations/202611250250-index-traces';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
@@ -22,5 +23,5 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
     ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, IndexTraces],
 });
