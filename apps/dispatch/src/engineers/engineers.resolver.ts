@@ -4,7 +4,7 @@ import { invalidOrForbidden, isRefusal, refusalMember } from '@deskgraph/subgrap
 import type { DedicateTeamInput, DefineSkillInput, QueryEngineersArgs, RecordAbsenceInput, RegisterEngineerInput, SetEngineerStatusInput } from '../graph.generated';
 import { DedicateTeam } from './dedicate-team';
 import { DefineSkill } from './define-skill';
-import type { Engineer, EngineerSkill, Skill, Team } from './domain/engineer';
+import type { EngineerSkill, Skill, Team } from './domain/engineer';
 import { EngineersView } from './engineers.view';
 import { RecordAbsence } from './record-absence';
 import { leaderTexts } from './refusals';
@@ -45,22 +45,6 @@ export class EngineersResolver {
   async recordAbsence(@Context() { language }: GraphContext, @Args('input') input: RecordAbsenceInput) {
     const outcome = await this.absence.execute(input);
     return isRefusal(outcome) ? invalidOrForbidden(outcome, language) : { __typename: 'RecordAbsencePayload', engineer: outcome };
-  }
-
-  @ResolveField('moreTeams')
-  async moreTeams(@Parent() { moreTeamIds }: Engineer, @Context() context: GraphContext) {
-    const teams = await Promise.all(moreTeamIds.map((id) => this.engineers.team(context, id)));
-    return teams.flatMap((team) => (team === null ? [] : [team.name]));
-  }
-
-  @ResolveField('team')
-  async team(@Parent() { teamId }: Engineer, @Context() context: GraphContext) {
-    return (await this.engineers.team(context, teamId))?.name ?? '';
-  }
-
-  @ResolveField('availability')
-  availability(@Parent() engineer: Engineer) {
-    return this.engineers.availability(engineer);
   }
 
   @AllowReference('engineer:read')
