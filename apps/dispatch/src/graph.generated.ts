@@ -628,13 +628,13 @@ export type WorkOrder = {
   readonly decisions: ReadonlyArray<AssignmentDecision>;
   /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
   readonly assignmentNotice?: Maybe<AssignmentNotice>;
-  /** Why the required skills are not what category, device and priority say. */
+  /** Why the required skills are not what category, device and priority say; null for customers. */
   readonly skillsOverride?: Maybe<SkillsOverride>;
   /** Hours of work to be expected. */
   readonly effortHours: Scalars['Float']['output'];
   /** Where somebody has to go; null when the work is done from afar. */
   readonly visit?: Maybe<Visit>;
-  /** Why it went back to the queue, when that was the last thing that happened to it. */
+  /** Why it went back to the queue, when that was the last thing that happened to it; null for customers. */
   readonly requeuedBecause?: Maybe<RequeueReason>;
   /** The automatic mode gave up: three reassignments did not help, a person decides. */
   readonly awaitsPerson: Scalars['Boolean']['output'];
@@ -841,7 +841,7 @@ export type Skill = {
   readonly parent?: Maybe<Skill>;
 };
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type Engineer = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -875,14 +875,14 @@ export type Engineer = {
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerShiftsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerAbsencesArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];

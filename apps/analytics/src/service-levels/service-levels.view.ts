@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { ReportsView, type Asked, type Measure } from '../reports/reports.view';
 import { attainment, serviceLevel, type ClockCounts } from './domain/attainment';
 
+export { attainment } from './domain/attainment';
+
 const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string => `count(*) filter (where o.${clock} = '${verdict}')`;
 
 const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
