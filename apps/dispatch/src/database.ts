@@ -7,8 +7,10 @@ import { CreateEscalations } from '../migrations/202611242240-create-escalations
 import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
+import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
+import { closingEntities } from './closings/closings.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
@@ -24,7 +26,7 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
-    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...rootCauseEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...rootCauseEntities, ...closingEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing],
 });
