@@ -1138,6 +1138,8 @@ export type EscalationStep = {
   readonly responseLevel?: Maybe<ResponseLevel>;
   /** Only when it is at least the nth breach of the order. */
   readonly fromBreach?: Maybe<Scalars['Int']['output']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: Maybe<Scalars['Boolean']['output']>;
   readonly kinds?: Maybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };
@@ -1151,6 +1153,8 @@ export type EscalationStepInput = {
   readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
   readonly responseLevel?: InputMaybe<ResponseLevel>;
   readonly fromBreach?: InputMaybe<Scalars['Int']['input']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: InputMaybe<Scalars['Boolean']['input']>;
   readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };
