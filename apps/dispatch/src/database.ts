@@ -8,6 +8,7 @@ import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
 import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
+import { KeepRequestTypes } from '../migrations/202611250300-keep-request-types';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { closingEntities } from './closings/closings.module';
@@ -28,5 +29,5 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
     ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...rootCauseEntities, ...closingEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing, KeepRequestTypes],
 });
