@@ -192,6 +192,8 @@ export type Query = {
   readonly customer?: Maybe<Customer>;
   /** Customers in order of their names. */
   readonly customers: CustomerConnection;
+  /** Industries of the customers the viewer may see: the way into the file (R1.8). */
+  readonly industries: ReadonlyArray<Industry>;
   /** One request, by id or by its number; null when there is none the viewer may see. */
   readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Requests the viewer may see: all of them for staff, their own for a customer. */
@@ -211,6 +213,7 @@ export type QueryCustomersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  industry?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -230,6 +233,13 @@ export type QueryServiceRequestsArgs = {
 
 export type QueryContractArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** An industry and how many customers are of it. */
+export type Industry = {
+  /** Null for those of which none is known. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly customers: Scalars['Int']['output'];
 };
 
 /** Weight of a customer (R1.5). */
