@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildAll } from './build.mjs';
-import { composeSupergraph } from './graph/compose.mjs';
+import { clientSchema, composeSupergraph } from './graph/compose.mjs';
 import { nonNullableEdges } from './graph/nullable-edges.mjs';
 import { readSubgraph, root, services } from './graph/subgraphs.mjs';
 import { resolverTypes } from './graph/types.mjs';
@@ -24,7 +24,7 @@ async function outputs() {
   const edges = nonNullableEdges(subgraphs);
   if (edges.length > 0) throw new Error(`These fields cross to another subgraph and must be nullable:\n  ${edges.join('\n  ')}`);
   files['apps/gateway/supergraph.graphql'] = supergraph;
-  files['docs/schema.graphql'] = apiSchema;
+  files['docs/schema.graphql'] = await clientSchema(apiSchema);
   await buildAll();
   const { eventsPage } = await import('./events-page.mjs');
   files['docs/events.md'] = eventsPage(require('@deskgraph/contracts').contracts);
