@@ -42,7 +42,8 @@ describe('a gateway on Kafka', () => {
   afterAll(() => Promise.all(gateways.map((gateway) => gateway.stop())));
 
   it('hears what every other hears, remembers the last minutes of before it started, and tells positions another understands', async () => {
-    const [before, live]: string[] = [randomUUID(), randomUUID()];
+    const before: string = randomUUID();
+    const live: string = randomUUID();
     await send(assigned(before));
     const [one, other] = [start(), start()];
     for (const { hub } of [one, other]) await eventually('a gateway has caught up', async () => hub.caughtUp);
