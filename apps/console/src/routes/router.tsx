@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { takePlace, useViewer } from '../session/session';
 import { Crashed, Forbidden, NotFound } from './dead-ends';
@@ -10,7 +11,8 @@ function Home() {
 }
 
 function SignedIn() {
-  return <Navigate to={takePlace()} replace />;
+  const [place] = useState(takePlace);
+  return <Navigate to={place} replace />;
 }
 
 function Guarded({ room, children }: { readonly room: Room; readonly children: React.ReactNode }) {
