@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors, type Active, type Announcements, type DragEndEvent, type DragStartEvent, type Over } from '@dnd-kit/core';
+import { DndContext, DragOverlay, MouseSensor, pointerWithin, useSensor, useSensors, type Active, type Announcements, type DragEndEvent, type DragStartEvent, type Over } from '@dnd-kit/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './board-page.module.css';
@@ -18,7 +18,7 @@ const engineerOf = (over: Over | null): Named | undefined => over?.data.current?
 export function BoardDnd({ began, dropped, children }: BoardDndProps) {
   const { t } = useTranslation('board');
   const [dragged, setDragged] = useState<Order | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 8 } }));
+  const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 8 } }));
 
   const said = (key: 'drag.over' | 'drag.dropped', active: Active, over: Over | null): string | undefined => {
     const [order, engineer] = [orderOf(active), engineerOf(over)];

@@ -52,6 +52,7 @@ export function BoardPage() {
   const [over, setOver] = useState<Over>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const [dockOpen, setDockOpen] = useState(() => localStorage.getItem('deskgraph.board.dock') === 'open');
+  const [choosing, setChoosing] = useState(0);
   const [done, setDone] = useState<Done | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<InputRef>(null);
@@ -97,7 +98,7 @@ export function BoardPage() {
       case 'open': return selected ? openOrder(selected) : undefined;
       case 'engineers':
         toggleDock(true);
-        return void requestAnimationFrame(() => document.querySelector<HTMLButtonElement>('button[data-engineer]')?.focus());
+        return setChoosing((count) => count + 1);
     }
   }
   useBoardKeys(perform, over === null);
@@ -123,13 +124,13 @@ export function BoardPage() {
         <div className={styles['middle']}>
           <div className={styles['queue']}>
             <Answer of={{ data: freshness.at === null && freshness.error ? undefined : freshness.at === null ? undefined : book, error: freshness.at === null ? freshness.error : undefined, fetching: false }} again={again} pick={() => book}>
-              {() => orders.length === 0 && book.complete ? <div className={styles['nothing']}><Empty text={address === '' ? t('allGiven') : t('nothingMatches')}>{address === '' ? null : <Button onClick={() => show('')}>{t('view.toDispatch')}</Button>}</Empty></div> : <OrderQueue orders={orders} selectedId={selectedId} select={pick} open={openOrder} list={list} />}
+              {() => orders.length === 0 && book.complete ? <div className={styles['nothing']}><Empty text={address === '' ? t('allGiven') : t('nothingMatches')}>{address === '' ? null : <Button onClick={() => show('')}>{t('view.toDispatch')}</Button>}</Empty></div> : <OrderQueue orders={orders} selectedId={selectedId} oneStatus={filter.statuses.length === 1} select={pick} open={openOrder} list={list} />}
             </Answer>
           </div>
           {narrow ? null : <aside className={styles['panel']} aria-label={t('selected')}>{panel ?? <Empty text={t('selectOne')} />}</aside>}
         </div>
-        <EngineerDock asked={people.asked} selected={selected} suggestions={suggestionsOff ? [] : detail.suggestions} open={dockOpen} busy={busy} toggle={() => toggleDock(!dockOpen)} again={people.again} assign={(order, engineer) => { void give(order, engineer); focusQueue(); }} leave={focusQueue} />
-        {narrow ? <Drawer open={panelOpen && selectedId !== null} onClose={() => setPanelOpen(false)} size="100%" title={selected?.reference} destroyOnHidden>{panel}</Drawer> : null}
+        <EngineerDock asked={people.asked} selected={selected} suggestions={suggestionsOff ? [] : detail.suggestions} open={dockOpen} choosing={choosing} busy={busy} toggle={() => toggleDock(!dockOpen)} again={people.again} assign={(order, engineer) => { void give(order, engineer); focusQueue(); }} leave={focusQueue} />
+        {narrow ? <Drawer open={panelOpen && selectedId !== null} onClose={() => setPanelOpen(false)} size="100%" title={t('selected')} destroyOnHidden>{panel}</Drawer> : null}
         <KeysHelp open={over === 'help'} close={() => setOver(null)} />
         <Suspense>
           {over === 'plan' ? <BatchPlan close={() => setOver(null)} hear={hear} engineers={people.engineers} assign={assign} /> : null}

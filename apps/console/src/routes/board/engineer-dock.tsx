@@ -15,6 +15,8 @@ interface EngineerDockProps {
   readonly selected: Order | null;
   readonly suggestions: readonly Suggestion[];
   readonly open: boolean;
+  /** Counts up each time the keyboard comes here. */
+  readonly choosing: number;
   readonly busy: boolean;
   toggle(): void;
   again(): void;
@@ -24,7 +26,7 @@ interface EngineerDockProps {
 }
 
 /** Everybody with load and availability, those who fit the selected order first. An order is dropped on somebody, or somebody chosen by arrows and Enter. */
-export function EngineerDock({ asked, selected, suggestions, open, busy, toggle, again, assign, leave }: EngineerDockProps) {
+export function EngineerDock({ asked, selected, suggestions, open, choosing, busy, toggle, again, assign, leave }: EngineerDockProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const byEngineer = useMemo(() => new Map(suggestions.map((suggestion) => [suggestion.engineer.id, suggestion])), [suggestions]);
@@ -36,12 +38,23 @@ export function EngineerDock({ asked, selected, suggestions, open, busy, toggle,
     if (open) list.current?.scrollTo({ top: 0 });
   }, [open, selected?.id]);
 
+  // The keyboard waits at the best one; when the ranking comes only then, it goes along, unless somebody has been chosen.
+  const waits = useRef(false);
+  useEffect(() => {
+    waits.current = choosing > 0;
+  }, [choosing]);
+  useEffect(() => {
+    if (open && waits.current) choicesIn(list.current)[0]?.focus();
+  }, [open, choosing, engineers]);
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' || event.key === 'Tab' || event.key === 'Enter') waits.current = false;
     if (event.key === 'Escape') return leave();
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-engineer]') ?? [])];
+    waits.current = false;
+    const buttons = choicesIn(list.current);
     buttons[Math.min(buttons.length - 1, Math.max(0, buttons.indexOf(document.activeElement as HTMLButtonElement) + by))]?.focus();
   }
 
@@ -70,6 +83,8 @@ export function EngineerDock({ asked, selected, suggestions, open, busy, toggle,
     </section>
   );
 }
+
+const choicesIn = (list: HTMLElement | null): HTMLButtonElement[] => [...(list?.querySelectorAll<HTMLButtonElement>('button[data-engineer]') ?? [])];
 
 /** Those who may do the selected order by their rank, then those who can be given work, the least loaded first. */
 function inOrder(engineers: readonly DockEngineer[], suggestions: ReadonlyMap<string, Suggestion>): readonly DockEngineer[] {

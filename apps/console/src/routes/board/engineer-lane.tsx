@@ -30,7 +30,7 @@ export function EngineerLane({ engineer, order, suggestion, busy, assign }: Engi
       <LoadBar used={openWorkOrders} capacity={capacity} label={t('load', { used: openWorkOrders, capacity })} />
       <span className={styles['availability']}><EngineerAvailability availability={availability} /></span>
       <span className={styles['team']} title={out ? why : team}>{out ? why : team}</span>
-      <button type="button" className={styles['give']} data-engineer={id} disabled={busy || order === null} onClick={() => order && assign(order, { id, name })} aria-label={order ? t('assignOrderTo', { reference: order.reference, name }) : t('assignTo', { name })}>{t('assign')}</button>
+      {out ? null : <button type="button" className={styles['give']} data-engineer={id} disabled={busy || order === null} onClick={() => order && assign(order, { id, name })} aria-label={order ? t('assignOrderTo', { reference: order.reference, name }) : t('assignTo', { name })}>{t('assign')}</button>}
     </li>
   );
 }

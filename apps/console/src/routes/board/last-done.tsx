@@ -14,7 +14,7 @@ export interface Done {
 export function LastDone({ done }: { readonly done: Done | null }) {
   const { t } = useTranslation('board');
   return (
-    <div role="status" className={done ? styles['done'] : undefined}>
+    <div role="status" className={done ? styles['done'] : 'visually-hidden'}>
       {done ? <><CheckCircleFilled aria-hidden /> <Link to={`/work-orders/${done.reference}`}>{done.reference}</Link> {t('given', { name: done.name })} <span className="quiet"><Moment at={new Date(done.at).toISOString()} style="second" /></span></> : null}
     </div>
   );

@@ -6,7 +6,6 @@ import { WorkOrderStatus } from '../../features/dispatch/work-order-status';
 import { Answer, Empty } from '../../ui/answer';
 import { Moment } from '../../ui/moment';
 import { Signal } from '../../ui/signal';
-import { useTimeFormat } from '../../ui/time-format';
 import styles from './order-panel.module.css';
 import type { OrderPanelQuery } from './order-panel.generated';
 import type { Named, Suggestion } from './suggestion-card';
@@ -42,14 +41,13 @@ export function OrderPanel({ asked, subject, suggestions, suggestionsOff, busy, 
 
 function Facts({ order, subject }: { readonly order: OrderDetail; readonly subject: string | undefined }) {
   const { t } = useTranslation(['board', 'terms']);
-  const { duration } = useTimeFormat();
   const { serviceRequest: request, visit } = order;
   const skills = order.requiredSkills.map(({ skill, minimumLevel, certificateRequired }) => t(certificateRequired ? 'skillCertified' : 'skillLevel', { name: skill.name, level: minimumLevel }));
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('facts.customer'), request ? [request.customer.name, request.customer.level === 'STANDARD' ? '' : t(`terms:CustomerLevel.${request.customer.level}`)].filter(Boolean).join(' · ') : undefined],
     [t('facts.device'), request?.device?.name],
     [t('facts.skills'), skills.length > 0 ? skills.join(' · ') : t('noSkills')],
-    [t('facts.effort'), duration(order.effortHours * 3_600)],
+    [t('facts.effort'), t('hours', { count: order.effortHours })],
     [t('facts.visit'), visit?.region],
     [t('facts.scope'), request?.impactScope ?? undefined],
   ];
@@ -65,7 +63,7 @@ function Facts({ order, subject }: { readonly order: OrderDetail; readonly subje
       <dl className={styles['list']}>
         {facts.map(([name, value]) => (value ? <div key={name}><dt>{name}</dt><dd>{value}</dd></div> : null))}
       </dl>
-      {request && request.missingInformation.length > 0 ? <Signal tone="warn">{t('missing', { count: request.missingInformation.length })}</Signal> : null}
+      {request && request.missingInformation.length > 0 ? <details className={styles['missing']}><summary><Signal tone="warn">{t('missing', { count: request.missingInformation.length })}</Signal></summary><ul>{request.missingInformation.map(({ field, question }) => <li key={field}>{question}</li>)}</ul></details> : null}
     </header>
   );
 }

@@ -8,20 +8,22 @@ import styles from './order-queue.module.css';
 /** How a row is laid out, by the width there is; each with a fixed height, so that 2,000 rows need no measuring. */
 const layouts = [
   { name: 'wide', from: 1120, rowHeight: 38 },
-  { name: 'middle', from: 680, rowHeight: 58 },
-  { name: 'narrow', from: 0, rowHeight: 86 },
+  { name: 'middle', from: 680, rowHeight: 54 },
+  { name: 'narrow', from: 0, rowHeight: 82 },
 ] as const;
 
 interface OrderQueueProps {
   readonly orders: readonly Order[];
   readonly selectedId: string | null;
+  /** Everything shown has the same status, so no row says it. */
+  readonly oneStatus: boolean;
   select(id: string): void;
   open(order: Order): void;
   readonly list: RefObject<HTMLDivElement | null>;
 }
 
 /** The queue. Only the rows on the screen exist. */
-export function OrderQueue({ orders, selectedId, select, open, list }: OrderQueueProps) {
+export function OrderQueue({ orders, selectedId, oneStatus, select, open, list }: OrderQueueProps) {
   const { t } = useTranslation('board');
   const layout = useLayout(list);
   const virtual = useVirtualizer({ count: orders.length, getScrollElement: () => list.current, estimateSize: () => layout.rowHeight, getItemKey: (nth) => orders[nth]?.id ?? nth, overscan: 8 });
@@ -37,7 +39,7 @@ export function OrderQueue({ orders, selectedId, select, open, list }: OrderQueu
   }, [virtual, selectedAt, selectedId]);
 
   return (
-    <div className={`${styles['queue']} ${styles[layout.name]}`}>
+    <div className={`${styles['queue']} ${styles[layout.name]} ${oneStatus ? styles['oneStatus'] : ''}`}>
       <div className={styles['heads']} aria-hidden>
         {(['clock', 'reference', 'subject', 'customer', 'category', 'levels', 'status', 'assignee'] as const).map((column) => <span key={column}>{t(`columns.${column}`)}</span>)}
       </div>

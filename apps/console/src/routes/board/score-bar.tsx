@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './suggestion.module.css';
 
@@ -17,14 +18,13 @@ export function usePartName(): (name: string) => string {
 }
 
 /** What a score is made of: a stretch for each part as wide as its weight, filled as far as it was earned; and what stands out, in words. */
-export function ScoreBar({ parts }: { readonly parts: readonly ScorePart[] }) {
-  const { t, i18n } = useTranslation('board');
+export function ScoreBar({ parts, aside }: { readonly parts: readonly ScorePart[]; readonly aside: ReactNode }) {
+  const { t } = useTranslation('board');
   const partName = usePartName();
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   const heaviest = [...parts].sort((a, b) => b.weight - a.weight);
   const strong = heaviest.filter(({ value }) => value >= 0.8).slice(0, 3);
   const weak = heaviest.filter(({ value }) => value <= 0.4).slice(0, 2);
-  const named = (some: readonly ScorePart[]): string => list.format(some.map(({ name }) => partName(name)));
+  const named = (some: readonly ScorePart[]): string => some.map(({ name }) => partName(name)).join(t('and'));
 
   return (
     <div>
@@ -35,10 +35,13 @@ export function ScoreBar({ parts }: { readonly parts: readonly ScorePart[] }) {
           </span>
         ))}
       </div>
-      <p className={styles['words']}>
-        {strong.length > 0 ? <span>{t('strong', { parts: named(strong) })}</span> : null}
-        {weak.length > 0 ? <span className="quiet">{t('weak', { parts: named(weak) })}</span> : null}
-      </p>
+      <div className={styles['facts']}>
+        <p className={styles['words']}>
+          {strong.length > 0 ? <span>{t('strong', { parts: named(strong) })}</span> : null}
+          {weak.length > 0 ? <span className="quiet">{t('weak', { parts: named(weak) })}</span> : null}
+        </p>
+        {aside}
+      </div>
     </div>
   );
 }

@@ -27,19 +27,24 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, acceptKey, reassigns, busy, assign }: SuggestionCardProps) {
   const { t } = useTranslation(['board', 'terms']);
   const { engineer, score, parts, passed } = suggestion;
+  const state = (
+    <span className={styles['state']}>
+      {engineer.availability === 'AVAILABLE' ? null : <EngineerAvailability availability={engineer.availability} />}
+      <LoadBar used={engineer.openWorkOrders} capacity={engineer.capacity} label={t('load', { used: engineer.openWorkOrders, capacity: engineer.capacity })} />
+    </span>
+  );
   return (
     <li className={styles['card']}>
       <div className={styles['who']}>
         {acceptKey === null ? <span className={styles['rank']}>{suggestion.rank}</span> : <kbd className={styles['key']}>{acceptKey}</kbd>}
         <span className={styles['name']}>{engineer.name}</span>
         <span className={styles['grade']}>{t(`terms:Grade.${engineer.grade}`)}</span>
-        <LoadBar used={engineer.openWorkOrders} capacity={engineer.capacity} label={t('load', { used: engineer.openWorkOrders, capacity: engineer.capacity })} />
         <span className={styles['score']} title={t('scoreTitle')}>{Math.round(score * 100)}<span className="visually-hidden">{t('scoreTitle')}</span></span>
-        <Button size="small" type={acceptKey === 1 && !reassigns ? 'primary' : 'default'} disabled={busy} onClick={() => assign(engineer)} aria-label={t('assignTo', { name: engineer.name })}>{reassigns ? t('reassign') : t('assign')}</Button>
+        <Button size="small" type={acceptKey === 1 && !reassigns ? 'primary' : 'default'} autoInsertSpace={false} disabled={busy} onClick={() => assign(engineer)} aria-label={t('assignTo', { name: engineer.name })}>{reassigns ? t('reassign') : t('assign')}</Button>
       </div>
-      <ScoreBar parts={parts} />
+      <ScoreBar parts={parts} aside={state} />
       <details className={styles['details']}>
-        <summary>{t('details', { count: passed.length })}{engineer.availability === 'AVAILABLE' ? null : <EngineerAvailability availability={engineer.availability} />}</summary>
+        <summary>{t('details', { count: passed.length })}</summary>
         <ScoreTable parts={parts} />
         <ul className={styles['rules']} aria-label={t('rulesPassed')}>
           {passed.map((rule) => <li key={rule} className={styles['passed']}><CheckOutlined aria-hidden /> {t(`rules.${rule}`)}</li>)}
