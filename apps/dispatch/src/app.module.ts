@@ -18,10 +18,14 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { OversightModule } from './oversight/oversight.module';
 import { PausesModule } from './pauses/pauses.module';
+import { PresenceModule } from './presence/presence.module';
 import { RenewalsModule } from './renewals/renewals.module';
+import { RootCausesModule } from './root-causes/root-causes.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
+import { TimelineModule } from './timeline/timeline.module';
+import { ViewerModule } from './viewer/viewer.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
 export interface Surroundings {
@@ -49,7 +53,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, TimelineModule, ViewerModule, PresenceModule, RootCausesModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -114,8 +114,14 @@ export type Mutation = {
   readonly pauseWorkOrder: PauseWorkOrderResult;
   /** The wait is over; the clocks go on with what was left. */
   readonly resumeWorkOrder: ResumeWorkOrderResult;
+  /** The viewer has the order on the screen. It holds for 30 seconds: say it again every 20 while it stays there. */
+  readonly lookAtWorkOrder: LookAtWorkOrderResult;
+  /** The viewer has left the order's screen; without it that is known after 30 seconds. */
+  readonly stopLookingAtWorkOrder: StopLookingAtWorkOrderResult;
   /** Brings every open order to the current versions of its policies and calendars, in the background; what was counted and waited stays. */
   readonly renewPromises: RenewPromisesResult;
+  /** Writes down why it happened, once an order (R6.1); the root cause report is met by it. */
+  readonly recordRootCauseAnalysis: RecordRootCauseAnalysisResult;
   /** Writes a new calendar (`expectedVersion: 0`) or the next version of one. Open orders keep the version they have until their promises are renewed. */
   readonly defineCalendar: DefineCalendarResult;
   /** Puts the days off and make-up working days of a year into a calendar, from a JSON table or an iCalendar file; the next version. */
@@ -249,6 +255,21 @@ export type MutationResumeWorkOrderArgs = {
 };
 
 
+export type MutationLookAtWorkOrderArgs = {
+  input: LookAtWorkOrderInput;
+};
+
+
+export type MutationStopLookingAtWorkOrderArgs = {
+  input: StopLookingAtWorkOrderInput;
+};
+
+
+export type MutationRecordRootCauseAnalysisArgs = {
+  input: RecordRootCauseAnalysisInput;
+};
+
+
 export type MutationDefineCalendarArgs = {
   input: DefineCalendarInput;
 };
@@ -347,6 +368,8 @@ export type Query = {
   readonly teams: ReadonlyArray<Team>;
   /** Who is told when (R3.6). */
   readonly escalationLadder: EscalationLadder;
+  /** Steps of the ladder taken for any order, the latest first. */
+  readonly escalations: EscalationConnection;
   /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
   readonly notifications: NotificationConnection;
   /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
@@ -377,6 +400,8 @@ export type Query = {
   readonly skillMatrixCsv: Scalars['String']['output'];
   /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
   readonly staffing: Staffing;
+  /** Who is signed in, and what they may do. */
+  readonly viewer: Viewer;
   /** The weights scores are made with: those in force, or a version of them. */
   readonly dispatchWeights?: Maybe<DispatchWeights>;
   /** What orders of a category, device or product version ask of an engineer. */
@@ -400,10 +425,18 @@ export type QueryEngineersArgs = {
 };
 
 
+export type QueryEscalationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryNotificationsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -581,10 +614,16 @@ export type WorkOrder = {
   readonly escalations: ReadonlyArray<Escalation>;
   /** What the customer was told by a person about a delay, oldest first. */
   readonly delayAnnouncements: ReadonlyArray<DelayAnnouncement>;
+  /** Colleagues who have the order on the screen now, not the viewer; who came first leads. Empty for customers. */
+  readonly viewers: ReadonlyArray<WorkOrderViewer>;
+  /** Why it happened, for the customer too; null until somebody has written it down. */
+  readonly rootCauseAnalysis?: Maybe<RootCauseAnalysis>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
   readonly pauses: ReadonlyArray<WorkOrderPause>;
+  /** Everything that happened to the order, newest last (R6.3). Customers see what concerns them: not the clocks, who declined, or whom it was escalated to. */
+  readonly timeline: TimelineConnection;
   /** Every time the order was given to somebody, oldest first. Empty for customers. */
   readonly decisions: ReadonlyArray<AssignmentDecision>;
   /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
@@ -619,6 +658,13 @@ export type WorkOrder = {
   readonly suggestedEngineers: ReadonlyArray<EngineerSuggestion>;
   readonly serviceRequest?: Maybe<ServiceRequest>;
   readonly openedAt: Scalars['DateTime']['output'];
+};
+
+
+/** The work on one request (工单). */
+export type WorkOrderTimelineArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -820,8 +866,40 @@ export type Engineer = {
   readonly capacityHours?: Maybe<Scalars['Float']['output']>;
   /** In the trade since that day. */
   readonly experiencedSince?: Maybe<Scalars['Date']['output']>;
+  /** Working windows between two instants, at most 62 days apart, in order; on call round the clock is one window. */
+  readonly shifts: ReadonlyArray<TimeSpan>;
+  /** Absences that touch the time between two instants, in order. */
+  readonly absences: ReadonlyArray<Absence>;
   /** Orders assigned and not yet delivered. */
   readonly openWorkOrders: Scalars['Int']['output'];
+};
+
+
+/** Somebody who does the work (工程师). */
+export type EngineerShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Somebody who does the work (工程师). */
+export type EngineerAbsencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** From one instant to another. */
+export type TimeSpan = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
+/** Leave, training or illness. */
+export type Absence = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** Only for those who keep the files of engineers. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A region and the usual way to its sites. */
@@ -1006,6 +1084,7 @@ export type LeaderTooNew = UserError & {
 /** A step of the ladder that was taken. */
 export type Escalation = {
   readonly id: Scalars['ID']['output'];
+  readonly workOrder?: Maybe<WorkOrder>;
   readonly step: Scalars['String']['output'];
   readonly kind: ClockKind;
   readonly cause: EscalationCause;
@@ -1018,6 +1097,18 @@ export type Escalation = {
   readonly at: Scalars['DateTime']['output'];
   /** When the step was taken. */
   readonly takenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of escalations. */
+export type EscalationConnection = {
+  readonly edges: ReadonlyArray<EscalationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** An escalation and where it lies in the list. */
+export type EscalationEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Escalation;
 };
 
 export type EscalationCause =
@@ -1340,6 +1431,34 @@ export type NotPaused = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Somebody else who has an order on the screen. */
+export type WorkOrderViewer = {
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['DateTime']['output'];
+};
+
+export type LookAtWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+};
+
+export type LookAtWorkOrderResult = LookAtWorkOrderPayload | InvalidInput | Forbidden;
+
+/** Others see that the viewer is there. */
+export type LookAtWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type StopLookingAtWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+};
+
+export type StopLookingAtWorkOrderResult = StopLookingAtWorkOrderPayload | Forbidden;
+
+/** The viewer is no longer shown there. */
+export type StopLookingAtWorkOrderPayload = {
+  readonly workOrderId: Scalars['ID']['output'];
+};
+
 export type RenewPromisesResult = RenewPromisesPayload | Forbidden;
 
 /** It is under way. */
@@ -1357,6 +1476,34 @@ export type PromiseRenewal = {
   readonly moved: Scalars['Int']['output'];
   /** Null while it is under way. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why something happened (根因分析, R6.1). */
+export type RootCauseAnalysis = {
+  /** What was seen, what caused it, and what keeps it from happening again. */
+  readonly summary: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Name of who wrote it. */
+  readonly recordedBy: Scalars['String']['output'];
+};
+
+export type RecordRootCauseAnalysisInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** What was seen, what caused it, and what keeps it from happening again, at most 8,000 characters; "fixed" is not enough (R5.4). */
+  readonly summary: Scalars['String']['input'];
+};
+
+export type RecordRootCauseAnalysisResult = RecordRootCauseAnalysisPayload | VagueResult | RootCauseAlreadyRecorded | NotAssignedToYou | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The analysis is on the order. */
+export type RecordRootCauseAnalysisPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** The order has an analysis; this is it. */
+export type RootCauseAlreadyRecorded = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly rootCauseAnalysis: RootCauseAnalysis;
 };
 
 /** When work is counted (工作日历). */
@@ -1824,6 +1971,99 @@ export type StaffedHour = {
   readonly redundancy?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A page of what happened. */
+export type TimelineConnection = {
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened and where it lies in the list. */
+export type TimelineEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TimelineEntry;
+};
+
+/** Something that happened to an order. */
+export type TimelineEntry = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: TimelineKind;
+  /** Name of who did it; null when it was nobody, or nobody the viewer may know. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** What happened, in the viewer's language. */
+  readonly text: Scalars['String']['output'];
+  /** Details by name, e.g. dueAt, percent, reason or hours; instants in ISO 8601. */
+  readonly data: ReadonlyArray<TimelineDetail>;
+};
+
+/** A detail of something that happened. */
+export type TimelineDetail = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type TimelineKind =
+  | 'OPENED'
+  | 'CATEGORISED'
+  /** Given to an engineer, also by handing over: then the detail `how` is HANDOVER. */
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Its engineer went offline or is absent. */
+  | 'REQUEUED'
+  | 'ARRIVED'
+  | 'STEP_LOGGED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'CLOCK_WARNED'
+  | 'CLOCK_MET'
+  | 'CLOCK_BREACHED'
+  /** A newer version of what was promised was applied. */
+  | 'PROMISES_CHANGED'
+  | 'ESCALATED'
+  /** A person told the customer that it takes longer. */
+  | 'DELAY_ANNOUNCED'
+  | 'DELIVERED'
+  | 'SIGNED'
+  | 'RETURNED'
+  | 'COLLABORATOR_ADDED'
+  | 'COLLABORATOR_DONE'
+  | 'COLLABORATOR_OVERDUE'
+  /** The visit as it is planned now. */
+  | 'VISIT_PLANNED'
+  /** What the order needs as a person said last. */
+  | 'SKILLS_OVERRIDDEN';
+
+/** The person, or device, that asks. */
+export type Viewer = {
+  /** The account at the identity provider. */
+  readonly id: Scalars['ID']['output'];
+  readonly displayName: Scalars['String']['output'];
+  readonly kind: ViewerKind;
+  /** As the identity provider says them, e.g. front-line; those we do not know are left out. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** What the roles allow together, e.g. workOrder:assign; which rows it reaches is decided where they are read. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** zh or en: the language messages come in when a request names none. */
+  readonly language: Scalars['String']['output'];
+  /** The file of the engineer who signs in with this account; null for everybody else. */
+  readonly engineer?: Maybe<Engineer>;
+  /** The one customer whose rows the viewer is limited to; null without such a limit. */
+  readonly customer?: Maybe<Customer>;
+};
+
+/** What kind of account it is; customers and devices are limited to one customer's rows. */
+export type ViewerKind =
+  | 'CUSTOMER'
+  | 'ENGINEER'
+  | 'STAFF'
+  | 'DEVICE'
+  | 'ADMINISTRATOR';
+
+export type Customer = {
+  readonly id: Scalars['ID']['output'];
+};
+
 /** How well an engineer suits an order, and why. */
 export type EngineerSuggestion = {
   /** Hard rules that are met. */
@@ -2160,9 +2400,17 @@ export type WorkOrderEdge = {
 };
 
 export type WorkOrderFilter = {
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly statuses?: InputMaybe<ReadonlyArray<WorkOrderStatus>>;
   readonly priorities?: InputMaybe<ReadonlyArray<Priority>>;
   readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the hands of somebody who belongs to one of these teams, or works for it too. */
+  readonly teamIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of these categories and everything below them. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Part of the number, the subject or the customer's name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Orders with a running clock that has three quarters of its target used up, or has missed it. */
   readonly atRisk?: InputMaybe<Scalars['Boolean']['input']>;
 };

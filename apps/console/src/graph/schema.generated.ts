@@ -258,6 +258,10 @@ export type ReportDimension =
   | 'PRIORITY'
   /** What triage applied or a person said, key: id of the category. */
   | 'CATEGORY'
+  /** The part of what we serve that the category belongs to, key: id of the uppermost category. */
+  | 'MODULE'
+  /** Kind of help, as the requester or triage said, key FAULT, CONSULTATION, OPTIMISATION or DELIVERY. */
+  | 'TYPE'
   /** Team of the engineer who has the work order, key: id of the team. */
   | 'TEAM'
   /** Engineer who has the work order, key: id of the engineer. */
@@ -311,6 +315,53 @@ export type ServiceRequestStatus =
   /** 已关闭: rated by the customer. */
   | 'CLOSED';
 
+/** A kind of service (R1.4). */
+export type ServiceScope =
+  /** 产品支持 */
+  | 'PRODUCT_SUPPORT'
+  /** 现场维修 */
+  | 'ON_SITE_REPAIR'
+  /** 定期巡检 */
+  | 'PERIODIC_INSPECTION'
+  /** 咨询 */
+  | 'CONSULTING'
+  /** 外包 */
+  | 'OUTSOURCING'
+  /** 备件 */
+  | 'SPARE_PARTS';
+
+export type TimelineKind =
+  | 'OPENED'
+  | 'CATEGORISED'
+  /** Given to an engineer, also by handing over: then the detail `how` is HANDOVER. */
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Its engineer went offline or is absent. */
+  | 'REQUEUED'
+  | 'ARRIVED'
+  | 'STEP_LOGGED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'CLOCK_WARNED'
+  | 'CLOCK_MET'
+  | 'CLOCK_BREACHED'
+  /** A newer version of what was promised was applied. */
+  | 'PROMISES_CHANGED'
+  | 'ESCALATED'
+  /** A person told the customer that it takes longer. */
+  | 'DELAY_ANNOUNCED'
+  | 'DELIVERED'
+  | 'SIGNED'
+  | 'RETURNED'
+  | 'COLLABORATOR_ADDED'
+  | 'COLLABORATOR_DONE'
+  | 'COLLABORATOR_OVERDUE'
+  /** The visit as it is planned now. */
+  | 'VISIT_PLANNED'
+  /** What the order needs as a person said last. */
+  | 'SKILLS_OVERRIDDEN';
+
 export type TriageModelChangeKind =
   /** The first version of an installation. */
   | 'STARTED'
@@ -327,6 +378,14 @@ export type Urgency =
   | 'HIGH'
   | 'MEDIUM'
   | 'LOW';
+
+/** What kind of account it is; customers and devices are limited to one customer's rows. */
+export type ViewerKind =
+  | 'CUSTOMER'
+  | 'ENGINEER'
+  | 'STAFF'
+  | 'DEVICE'
+  | 'ADMINISTRATOR';
 
 /** A reason that a person may give for a wait. */
 export type WaitingReason =
@@ -365,3 +424,10 @@ export type WorkOrderStatus =
   /** Signed. */
   | 'ACCEPTED'
   | 'CANCELLED';
+
+/** What a message of a subscription is when it is no change. */
+export type LiveMarker =
+  /** How far the subscription is: comes first, and every few minutes while nothing changes. Keep its cursor. */
+  | 'POSITION'
+  /** More was missed, or could not be read, than can be sent: fetch anew what is on the screen. */
+  | 'RESYNC';

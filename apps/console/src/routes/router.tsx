@@ -39,6 +39,8 @@ export const router = createBrowserRouter([
       { path: '/', element: <Home /> },
       { path: '/signed-in', element: <SignedIn /> },
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
+      page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
+      page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },

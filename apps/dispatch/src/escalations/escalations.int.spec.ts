@@ -21,6 +21,8 @@ interface Notices {
   readonly notifications: { readonly unreadCount: number; readonly edges: readonly { readonly node: Record<string, unknown> & { id: string; title: string; text: string; workOrder: { id: string } | null; email: { state: string } } }[] };
 }
 
+const byId = (one: { id: unknown }, other: { id: unknown }): number => (String(one.id) < String(other.id) ? -1 : 1);
+
 describe('an order in trouble', () => {
   let dispatch: RunningService;
   let supervisor: GraphClient;
@@ -69,6 +71,21 @@ describe('an order in trouble', () => {
     expect((await dispatch.published('dispatch.WorkOrderEscalated')).filter(({ workOrderId }) => workOrderId === id)).toHaveLength(7);
   });
 
+  it('is seen with all others, the latest first, by who watches over promises', async () => {
+    const all = 'query ($first: Int!, $after: String, $since: DateTime) { escalations(first: $first, after: $after, since: $since) { pageInfo { hasNextPage endCursor } edges { node { id takenAt step workOrder { reference } } } } }';
+    const page = async (variables: object) => (await supervisor.get<{ escalations: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string; takenAt: string; workOrder: { reference: string } } }[] } }>(all, variables)).escalations;
+    const first = await page({ first: 4 });
+    const rest = await page({ first: 100, after: first.pageInfo.endCursor });
+    const seen = [...first.edges, ...rest.edges].map(({ node }) => node);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
+    expect(seen.map(({ takenAt }) => takenAt)).toEqual([...seen.map(({ takenAt }) => takenAt)].sort().reverse());
+    expect(seen[0]).toMatchObject({ workOrder: { reference: 'IR-20261124-001' } });
+    expect((await page({ first: 100, since: '2026-11-24T03:00:00Z' })).edges).toHaveLength(6);
+    const engineer = await dispatch.as({ roles: ['engineer'] });
+    expect((await engineer.ask(all, { first: 1 })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
   it('is not told to the customer by a machine when a person has done so', async () => {
     const customer = await dispatch.as({ roles: ['customer'], customerId: 'c2' });
     const id = await openOrder(dispatch, supervisor, { customerId: 'c2' });
@@ -91,8 +108,8 @@ describe('an order in trouble', () => {
     ]);
     const { slaAttainment } = await supervisor.get<{ slaAttainment: Answer }>('query ($from: DateTime!, $to: DateTime!) { slaAttainment(from: $from, to: $to) { kept { kind policyId met missed share } now { kind state count } } }', period);
     expect(slaAttainment).toEqual({
-      kept: [{ kind: 'FIRST_RESPONSE', policyId: 'standard', met: 0, missed: 2, share: 0 }, { kind: 'RESOLUTION', policyId: 'standard', met: 0, missed: 2, share: 0 }],
-      now: [{ kind: 'FIRST_RESPONSE', state: 'BREACHED', count: 2 }, { kind: 'RESOLUTION', state: 'BREACHED', count: 2 }],
+      kept: [{ kind: 'FIRST_RESPONSE', policyId: 'standard', met: 0, missed: 2, share: 0 }, { kind: 'REGISTRATION', policyId: 'standard', met: 2, missed: 0, share: 1 }, { kind: 'RESOLUTION', policyId: 'standard', met: 0, missed: 2, share: 0 }],
+      now: [{ kind: 'FIRST_RESPONSE', state: 'BREACHED', count: 2 }, { kind: 'REGISTRATION', state: 'MET', count: 2 }, { kind: 'RESOLUTION', state: 'BREACHED', count: 2 }],
     });
     dispatch.clock.set('2026-11-24T10:00:00Z');
     const [late, early] = [await openOrder(dispatch, supervisor, { customerId: 'c8', priority: 'P3' }), await openOrder(dispatch, supervisor, { customerId: 'c8' })];
@@ -142,6 +159,15 @@ describe('an order in trouble', () => {
     await passTime('2026-11-24T03:31:00Z');
     await sender(null).execute();
     expect((await waiting()).map(({ state }) => state)).toContain('KEPT');
+  });
+
+  it('is news for live screens, once a notice', async () => {
+    const given = await dispatch.published('dispatch.NoticeGiven');
+    const rows: { id: string; recipient: string }[] = await dispatch.dataSource.query('select id, recipient from notifications');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(given.map(({ notificationId, recipient }) => ({ id: notificationId, recipient: Object(recipient).id })).sort(byId)).toEqual([...rows].sort(byId));
+    const [one] = (await supervisor.get<Notices>(notices)).notifications.edges;
+    expect((await supervisor.get<Notices>(notices.replace('first: 50', `first: 50, ids: ["${one?.node.id}", "none"]`))).notifications.edges.map(({ node }) => node.id)).toEqual([one?.node.id]);
   });
 
   it('is read by whom it was told, and by nobody else', async () => {

@@ -12,7 +12,7 @@ import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
 import { FollowDelivery } from './follow-delivery';
-import { FollowPriority } from './follow-priority';
+import { FollowInformation } from './follow-information';
 import { GiveOrder } from './give-order';
 import { HandOverWorkOrder } from './hand-over-work-order';
 import { LogWorkStep } from './log-work-step';
@@ -26,6 +26,7 @@ import { RequeueStranded } from './requeue-stranded';
 import { SetSkillRule } from './set-skill-rule';
 import { SettleAssigned } from './settle-assigned';
 import { SuggestionWording } from './suggestion-wording';
+import { TouchWorkOrder } from './touch-work-order';
 import { DeviceWorkOrdersResolver, EngineerLoadResolver, RequestWorkOrderResolver, SkillRequirementResolver, WorkOrderResolver, WorkStepResolver } from './work-order-fields.resolver';
 import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity } from './work-order.entity';
 import { WorkOrderOperationsResolver } from './work-orders.resolver';
@@ -38,13 +39,13 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
-    GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights,
+    OpenWorkOrder, CategoriseWorkOrder, FollowInformation, FollowDelivery, FollowClocks,
+    GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
     DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver, AssignmentDecisionResolver, AssignmentFieldsResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded],
+  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded, TouchWorkOrder],
 })
 export class WorkOrdersModule {}

@@ -11,6 +11,8 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     customerId: { type: 'text', name: 'customer_id' },
     contactId: { type: 'text', name: 'contact_id', nullable: true },
     deviceId: { type: 'text', name: 'device_id', nullable: true },
+    contractId: { type: 'text', name: 'contract_id', nullable: true },
+    contractNamed: { type: 'boolean', name: 'contract_named' },
     department: { type: 'text', nullable: true },
     channel: { type: 'text' },
     language: { type: 'text' },
@@ -28,6 +30,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     missing: { type: 'text', array: true },
     status: { type: 'text' },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
+    firstContactAt: { type: 'timestamptz', name: 'first_contact_at' },
     submittedBy: { type: 'text', name: 'submitted_by' },
     search: { type: 'tsvector', nullable: true, select: false, insert: false, update: false },
   },
@@ -35,6 +38,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     { name: 'service_requests_of_customer', target: 'Customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },
     { name: 'service_requests_of_contact', target: 'Contact', columnNames: ['contactId'], referencedColumnNames: ['id'] },
     { name: 'service_requests_about_device', target: 'Device', columnNames: ['deviceId'], referencedColumnNames: ['id'] },
+    { name: 'service_requests_under_contract', target: 'Contract', columnNames: ['contractId'], referencedColumnNames: ['id'] },
   ],
   indices: [
     { name: 'service_requests_reference', columns: ['reference'], unique: true },
@@ -42,6 +46,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     { name: 'service_requests_by_time', columns: ['submittedAt', 'id'] },
     { name: 'service_requests_by_priority', columns: ['priority', 'submittedAt', 'id'] },
     { name: 'service_requests_by_customer', columns: ['customerId', 'submittedAt', 'id'] },
+    { name: 'service_requests_by_contact', columns: ['contactId', 'submittedAt', 'id'] },
     { name: 'service_requests_search', synchronize: false },
   ],
 });

@@ -57,9 +57,17 @@ export type ResponseLevel =
   | 'BLUE';
 
 export type WorkOrderFilter = {
+  /** Only these. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
   readonly statuses?: ReadonlyArray<WorkOrderStatus> | null | undefined;
   readonly priorities?: ReadonlyArray<Priority> | null | undefined;
   readonly assigneeId?: string | null | undefined;
+  /** In the hands of somebody who belongs to one of these teams, or works for it too. */
+  readonly teamIds?: ReadonlyArray<string> | null | undefined;
+  /** Of these categories and everything below them. */
+  readonly categoryIds?: ReadonlyArray<string> | null | undefined;
+  /** Part of the number, the subject or the customer's name. */
+  readonly search?: string | null | undefined;
   /** Orders with a running clock that has three quarters of its target used up, or has missed it. */
   readonly atRisk?: boolean | null | undefined;
 };
