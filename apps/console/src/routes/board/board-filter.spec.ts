@@ -4,7 +4,7 @@ import type { Order } from './order-book';
 const through = (filter: BoardFilter): BoardFilter => filterOf(new URLSearchParams(addressOf(filter).toString()));
 
 const order = {
-  id: '1', reference: 'IR-20261125-017', version: 1, status: 'ASSIGNED', priority: 'P1', responseLevel: null, openedAt: '2026-11-25T08:00:00.000Z', requeuedBecause: null, awaitsPerson: false,
+  id: '1', reference: 'IR-20261125-017', version: 1, status: 'ASSIGNED', priority: 'P1', responseLevel: null, openedAt: '2026-11-25T08:00:00.000Z', requeuedBecause: null, awaitsPerson: false, viewers: [],
   assignee: { id: 'e1', name: '王磊', team: '基础设施组', moreTeams: ['夜班'] },
   clocks: [{ kind: 'RESOLUTION', state: 'RUNNING', dueAt: '2026-11-25T12:00:00.000Z', stoppedAt: null, targetSeconds: 14_400 }],
   serviceRequest: { id: 'r1', subject: '核心交换机端口闪断', customer: { id: 'c1', name: 'Harbour Logistics Ltd' }, classification: { applied: true, category: { id: 'network/switching/link-down', label: '链路中断', path: ['network', 'switching', 'link-down'] } } },

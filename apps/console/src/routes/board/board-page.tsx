@@ -26,6 +26,7 @@ import { useBoardAddress } from './use-board-address';
 import { useBoardKeys } from './use-board-keys';
 import { useEngineers } from './use-engineers';
 import { useOrderBook } from './use-order-book';
+import { useLooking } from './use-looking';
 import { mayDo, useOrderDetail } from './use-order-detail';
 import { useQueue } from './use-queue';
 import { ViewTabs } from './view-tabs';
@@ -45,7 +46,7 @@ export function BoardPage() {
   const { filter, address, show, change } = useBoardAddress();
   const { book, freshness, hear, again } = useOrderBook(filter);
   const { orders, selectedId, selected, select, move, goTo, goOnFrom } = useQueue(book, filter, !narrow);
-  const detail = useOrderDetail(selectedId);
+  const detail = useOrderDetail(selectedId, selected?.version);
   const people = useEngineers();
   const [choices, askChoices] = useQuery({ query: BoardChoicesDocument });
   const { assign, busy } = useAssign(hear);
@@ -101,10 +102,11 @@ export function BoardPage() {
         return setChoosing((count) => count + 1);
     }
   }
+  useLooking(narrow && !panelOpen ? null : selectedId);
   useBoardKeys(perform, over === null);
 
   const panel = selectedId === null ? null : (
-    <OrderPanel key={selectedId} asked={detail.asked} subject={selected?.serviceRequest?.subject} suggestions={detail.suggestions} suggestionsOff={suggestionsOff} busy={busy} again={detail.again} assign={(engineer) => selected && void give(selected, engineer)} />
+    <OrderPanel key={selectedId} asked={detail.asked} subject={selected?.serviceRequest?.subject} viewers={selected?.viewers.map(({ name }) => name) ?? []} suggestions={detail.suggestions} suggestionsOff={suggestionsOff} busy={busy} again={detail.again} assign={(engineer) => selected && void give(selected, engineer)} />
   );
 
   return (
@@ -129,7 +131,7 @@ export function BoardPage() {
           </div>
           {narrow ? null : <aside className={styles['panel']} aria-label={t('selected')}>{panel ?? <Empty text={t('selectOne')} />}</aside>}
         </div>
-        <EngineerDock asked={people.asked} selected={selected} suggestions={suggestionsOff ? [] : detail.suggestions} open={dockOpen} choosing={choosing} busy={busy} toggle={() => toggleDock(!dockOpen)} again={people.again} assign={(order, engineer) => { void give(order, engineer); focusQueue(); }} leave={focusQueue} />
+        <EngineerDock asked={people.asked} selected={selected} suggestions={suggestionsOff ? [] : detail.suggestions} open={dockOpen} choosing={choosing} now={people.now} busy={busy} toggle={() => toggleDock(!dockOpen)} again={people.again} assign={(order, engineer) => { void give(order, engineer); focusQueue(); }} leave={focusQueue} />
         {narrow ? <Drawer open={panelOpen && selectedId !== null} onClose={() => setPanelOpen(false)} size="100%" title={t('selected')} destroyOnHidden>{panel}</Drawer> : null}
         <KeysHelp open={over === 'help'} close={() => setOver(null)} />
         <Suspense>

@@ -1,6 +1,5 @@
-import { SyncOutlined } from '@ant-design/icons';
+import { SyncOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { useLive } from '../../graph/live-provider';
 import { useNow } from '../../ui/now';
 import { Signal } from '../../ui/signal';
 import styles from './board-page.module.css';
@@ -28,12 +27,12 @@ export function BoardStatus({ book, freshness, shown }: BoardStatusProps) {
   );
 }
 
-function Currency({ freshness: { at, error } }: { readonly freshness: Freshness }) {
+function Currency({ freshness: { at, error, live } }: { readonly freshness: Freshness }) {
   const { t } = useTranslation('board');
-  const live = useLive();
   const now = useNow();
   if (at === null) return null;
+  if (live) return <span className="quiet" title={t('current.live')}><ThunderboltOutlined aria-hidden /> {t('current.on')}</span>;
   const seconds = Math.max(0, Math.round((now - at) / 1_000));
   if (error || seconds > oldSeconds) return <span role="status"><Signal tone="warn">{t('stale', { seconds })}</Signal></span>;
-  return <span className="quiet" title={live === 'on' ? t('current.live') : t('current.polled')}><SyncOutlined aria-hidden /> {seconds < 5 ? t('current.now') : t('current.ago', { seconds })}</span>;
+  return <span className="quiet" title={t('current.polled')}><SyncOutlined aria-hidden /> {seconds < 5 ? t('current.now') : t('current.ago', { seconds })}</span>;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/answer';
 import styles from './engineer-dock.module.css';
 import type { EngineerDockQuery } from './engineer-dock.generated';
+import { TimeAxis, windowAt } from './engineer-timeline';
 import { EngineerLane } from './engineer-lane';
 import type { Order } from './order-book';
 import type { Named, Suggestion } from './suggestion-card';
@@ -17,6 +18,7 @@ interface EngineerDockProps {
   readonly open: boolean;
   /** Counts up each time the keyboard comes here. */
   readonly choosing: number;
+  readonly now: number;
   readonly busy: boolean;
   toggle(): void;
   again(): void;
@@ -26,7 +28,7 @@ interface EngineerDockProps {
 }
 
 /** Everybody with load and availability, those who fit the selected order first. An order is dropped on somebody, or somebody chosen by arrows and Enter. */
-export function EngineerDock({ asked, selected, suggestions, open, choosing, busy, toggle, again, assign, leave }: EngineerDockProps) {
+export function EngineerDock({ asked, selected, suggestions, open, choosing, now, busy, toggle, again, assign, leave }: EngineerDockProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const byEngineer = useMemo(() => new Map(suggestions.map((suggestion) => [suggestion.engineer.id, suggestion])), [suggestions]);
@@ -71,11 +73,14 @@ export function EngineerDock({ asked, selected, suggestions, open, choosing, bus
         <div className={styles['body']}>
           <Answer of={asked} again={again} pick={() => engineers}>
             {(shown) => (
-              <ul ref={list} className={styles['lanes']} onKeyDown={onKeyDown} data-board-engineers>
-                {shown.map((engineer) => (
-                  <EngineerLane key={engineer.id} engineer={engineer} order={selected} suggestion={byEngineer.get(engineer.id)} busy={busy} assign={assign} />
-                ))}
-              </ul>
+              <>
+                <TimeAxis window={windowAt(now)} />
+                <ul ref={list} className={styles['lanes']} onKeyDown={onKeyDown} data-board-engineers>
+                  {shown.map((engineer) => (
+                    <EngineerLane key={engineer.id} engineer={engineer} order={selected} suggestion={byEngineer.get(engineer.id)} now={now} busy={busy} assign={assign} />
+                  ))}
+                </ul>
+              </>
             )}
           </Answer>
         </div>

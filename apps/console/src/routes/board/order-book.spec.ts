@@ -10,7 +10,7 @@ function clock(part: Partial<Clock> = {}): Order['clocks'][number] {
 }
 
 function order(id: string, part: Partial<Order> = {}): Order {
-  return { id, reference: `IR-${id}`, version: 1, status: 'OPEN', priority: 'P2', responseLevel: null, openedAt: at(-10), requeuedBecause: null, awaitsPerson: false, assignee: null, clocks: [clock()], serviceRequest: null, ...part };
+  return { id, reference: `IR-${id}`, version: 1, status: 'OPEN', priority: 'P2', responseLevel: null, openedAt: at(-10), requeuedBecause: null, awaitsPerson: false, assignee: null, viewers: [], clocks: [clock()], serviceRequest: null, ...part };
 }
 
 const bookOf = (...orders: readonly Order[]): OrderBook => afterwards(emptyBook, { change: 'seen', orders });

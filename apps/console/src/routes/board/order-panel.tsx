@@ -1,3 +1,4 @@
+import { EyeOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CombinedError } from '@urql/core';
@@ -15,6 +16,8 @@ import type { OrderDetail } from './use-order-detail';
 interface OrderPanelProps {
   readonly asked: { readonly data?: OrderPanelQuery; readonly error?: CombinedError; readonly fetching: boolean };
   readonly subject: string | undefined;
+  /** Colleagues who look at it too. */
+  readonly viewers: readonly string[];
   readonly suggestions: readonly Suggestion[];
   /** The queue of the order is worked without suggestions. */
   readonly suggestionsOff: boolean;
@@ -24,13 +27,14 @@ interface OrderPanelProps {
 }
 
 /** The selected order: what one has to know to give it to somebody, and to whom. */
-export function OrderPanel({ asked, subject, suggestions, suggestionsOff, busy, again, assign }: OrderPanelProps) {
+export function OrderPanel({ asked, subject, viewers, suggestions, suggestionsOff, busy, again, assign }: OrderPanelProps) {
   const { t } = useTranslation('board');
   return (
     <Answer of={asked} again={again} pick={({ workOrder }) => workOrder} empty={<Empty text={t('orderGone')} />}>
       {(order) => (
         <article className={styles['panel']}>
           <Facts order={order} subject={subject} />
+          {viewers.length > 0 ? <p className={styles['notice']} role="status"><EyeOutlined aria-hidden /> {t('looking', { names: viewers.join(t('and')) })}</p> : null}
           <Standing order={order} />
           <SuggestionList suggestions={suggestions} off={suggestionsOff} closed={order.status === 'ACCEPTED' || order.status === 'CANCELLED'} reassigns={order.status !== 'OPEN'} busy={busy} assign={assign} />
         </article>

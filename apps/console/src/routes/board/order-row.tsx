@@ -1,4 +1,4 @@
-import { RollbackOutlined, UserOutlined } from '@ant-design/icons';
+import { EyeOutlined, RollbackOutlined, UserOutlined } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,7 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
   const { t } = useTranslation('board');
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: order.id, data: { order } });
   const clock = nextClock(order);
-  const { serviceRequest, assignee } = order;
+  const { serviceRequest, assignee, viewers } = order;
   const classification = serviceRequest?.classification;
 
   return (
@@ -45,7 +45,10 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
     >
       <span className={styles['clock']}>{clock ? <ClockCountdown clock={clock} /> : <span className="quiet">{t('noClock')}</span>}</span>
       <span className={styles['reference']}>{order.reference}</span>
-      <span className={styles['subject']} title={serviceRequest?.subject}>{serviceRequest?.subject ?? t('noRequest')}</span>
+      <span className={styles['subject']} title={serviceRequest?.subject}>
+        {viewers.length > 0 ? <Looking names={viewers.map(({ name }) => name)} /> : null}
+        {serviceRequest?.subject ?? t('noRequest')}
+      </span>
       <span className={styles['customer']} title={serviceRequest?.customer.name}>{serviceRequest?.customer.name}</span>
       <span className={styles['category']}>
         {classification ? <span className={classification.applied ? undefined : styles['unsure']} title={classification.applied ? undefined : t('unsure')}>{classification.category.label}{classification.applied ? '' : '?'}</span> : null}
@@ -61,6 +64,12 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
     </div>
   );
 });
+
+function Looking({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('board');
+  const text = t('looking', { names: names.join(t('and')) });
+  return <span className={styles['looking']} title={text}><EyeOutlined aria-hidden /><span className="visually-hidden">{text}</span></span>;
+}
 
 function Returned({ order }: { readonly order: Order }) {
   const { t } = useTranslation(['board', 'terms']);

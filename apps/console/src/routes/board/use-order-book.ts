@@ -1,10 +1,12 @@
 import type { Client, CombinedError } from '@urql/core';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useLive } from '../../graph/live-provider';
 import { unmasked, type Masked } from '../../graph/masked';
 import type { BoardFilter } from './board-filter';
 import { afterwards, emptyBook, inHand, type BookChange, type Order, type OrderBook } from './order-book';
 import { BoardNewsDocument, BoardOrdersDocument, type BoardOrdersQuery, type BoardOrdersQueryVariables, type OrderBook_WorkOrderFragment, type WorkOrderFilter } from './order-book.generated';
+import { QueueFeed } from './queue-feed';
 
 const firstPage = 50;
 const pageSize = 100;
@@ -19,6 +21,8 @@ export interface Freshness {
   readonly at: number | null;
   /** Why it did not the last time. */
   readonly error: CombinedError | undefined;
+  /** Changes come by themselves. */
+  readonly live: boolean;
 }
 
 export interface KnownOrders {
@@ -37,19 +41,21 @@ const ordersOf = ({ edges }: Connection): readonly Order[] => edges.map(({ node 
 export function useOrderBook(filter: BoardFilter): KnownOrders {
   const client = useClient();
   const [book, hear] = useReducer(afterwards, emptyBook);
-  const [freshness, setFreshness] = useState<Freshness>({ at: null, error: undefined });
+  const [freshness, setFreshness] = useState<Freshness>({ at: null, error: undefined, live: false });
   const [attempt, setAttempt] = useState(0);
   const started = useRef(filter);
 
-  const told = useCallback((error: CombinedError | undefined) => {
-    setFreshness((before) => ({ at: error ? before.at : Date.now(), error }));
-  }, []);
+  const socket = useLive();
+  const watch = useRef<BookWatch | null>(null);
 
   useEffect(() => {
-    const watch = new BookWatch(client, hear, told, started.current);
-    watch.start();
-    return () => watch.stop();
-  }, [client, told, attempt]);
+    const made = new BookWatch(client, hear, (part) => setFreshness((before) => ({ ...before, ...part })), started.current);
+    watch.current = made;
+    made.start();
+    return () => made.stop();
+  }, [client, attempt]);
+
+  useEffect(() => watch.current?.socketIs(socket === 'on'), [socket]);
 
   return { book, freshness, hear, again: useCallback(() => setAttempt((count) => count + 1), []) };
 }
@@ -60,22 +66,53 @@ class BookWatch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private polls = 0;
 
+  private live = false;
+  private wasOff = false;
+  private readonly feed: QueueFeed;
+
   constructor(
     private readonly client: Client,
     private readonly hear: (change: BookChange) => void,
-    private readonly told: (error: CombinedError | undefined) => void,
+    private readonly show: (freshness: Partial<Freshness>) => void,
     private readonly first: BoardFilter,
-  ) {}
+  ) {
+    this.feed = new QueueFeed(client, wanted, { hear, stands: (live) => this.stands(live), resync: () => void this.walk() });
+  }
 
   start(): void {
+    this.feed.start();
     document.addEventListener('visibilitychange', this.onVisible);
     void this.begin();
   }
 
   stop(): void {
     this.stopped = true;
+    this.feed.stop();
     clearTimeout(this.timer);
     document.removeEventListener('visibilitychange', this.onVisible);
+  }
+
+  /** While the socket is off nothing comes by itself, and the board asks; once it is back, the feed goes on from where it was. */
+  socketIs(on: boolean): void {
+    if (!on) {
+      this.wasOff = this.live;
+      return this.stands(false);
+    }
+    if (this.wasOff) this.feed.start();
+    this.wasOff = false;
+  }
+
+  private stands(live: boolean): void {
+    if (this.stopped) return;
+    if (live) this.show({ at: Date.now(), error: undefined, live });
+    if (live === this.live) return;
+    this.live = live;
+    this.show({ live });
+    if (!live) this.later();
+  }
+
+  private told(error: CombinedError | undefined): void {
+    this.show(error ? { error } : { at: Date.now(), error: undefined });
   }
 
   private async begin(): Promise<void> {
@@ -137,7 +174,7 @@ class BookWatch {
 
   private async poll(): Promise<void> {
     if (document.visibilityState === 'hidden') return; // onVisible takes it up again
-    await this.news();
+    if (!this.live) await this.news();
     this.later();
   }
 

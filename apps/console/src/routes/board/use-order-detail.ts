@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { unmasked } from '../../graph/masked';
 import { useDebounced } from '../../ui/debounced';
@@ -12,10 +12,16 @@ export type OrderDetail = NonNullable<OrderPanelQuery['workOrder']>;
 const settleMillis = 100;
 
 /** What the panel shows of the selected order, and who may do it; both belong to that order or are not there. */
-export function useOrderDetail(selectedId: string | null) {
+export function useOrderDetail(selectedId: string | null, version: number | undefined) {
   const id = useDebounced(selectedId, settleMillis);
   const [asked, ask] = useQuery({ query: OrderPanelDocument, variables: { id: id ?? '' }, pause: id === null });
   const current = asked.data?.workOrder?.id === selectedId ? asked.data : undefined;
+  // The order changed while it was looked at: so may have who fits.
+  const seen = current?.workOrder?.version;
+  useEffect(() => {
+    if (version !== undefined && seen !== undefined && seen < version) ask({ requestPolicy: 'network-only' });
+  }, [ask, seen, version]);
+
   const suggestions = useMemo<readonly Suggestion[]>(() => unmasked<Suggestion_EngineerSuggestionFragment>(current?.workOrder?.suggestedEngineers ?? []), [current]);
   const missing = asked.data !== undefined && asked.data.workOrder === null && id === selectedId && !asked.fetching;
   return {
