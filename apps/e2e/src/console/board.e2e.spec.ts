@@ -105,17 +105,19 @@ describe('the dispatch board', () => {
     await page.getByRole('button', { name: '保存为视图' }).click();
     await page.keyboard.type('紧急');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '紧急', exact: true }).waitFor();
+    const views = page.getByRole('group', { name: '视图' });
+    const urgent = views.getByRole('button', { name: '紧急', exact: true });
+    await urgent.waitFor();
 
-    await page.getByRole('button', { name: '待派单', exact: true }).click();
+    await views.getByRole('button', { name: '待派单' }).click();
     await page.waitForURL((url) => url.search === '');
-    await page.getByRole('button', { name: '紧急', exact: true }).click();
+    await urgent.click();
     await page.waitForURL((url) => url.search !== '');
     await page.reload();
 
     await risk.waitFor();
     expect(new URL(page.url()).search).toBe('?status=all&priority=P1&risk=1');
-    expect([await risk.getAttribute('aria-pressed'), await page.getByRole('button', { name: '紧急', exact: true }).getAttribute('aria-pressed')]).toEqual(['true', 'true']);
+    expect([await risk.getAttribute('aria-pressed'), await urgent.getAttribute('aria-pressed')]).toEqual(['true', 'true']);
     await page.getByTitle('P1 紧急').first().waitFor();
   });
 });
