@@ -22,6 +22,7 @@ import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
+import { ViewerModule } from './viewer/viewer.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
 export interface Surroundings {
@@ -49,7 +50,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -377,6 +377,8 @@ export type Query = {
   readonly skillMatrixCsv: Scalars['String']['output'];
   /** Shifts of a day against the demand to be expected from the past eight weeks (R3.7). */
   readonly staffing: Staffing;
+  /** Who is signed in, and what they may do. */
+  readonly viewer: Viewer;
   /** The weights scores are made with: those in force, or a version of them. */
   readonly dispatchWeights?: Maybe<DispatchWeights>;
   /** What orders of a category, device or product version ask of an engineer. */
@@ -1822,6 +1824,36 @@ export type StaffedHour = {
   readonly demandHours: Scalars['Float']['output'];
   /** How much more there is than needed, as a share of what is needed; null when nothing is expected. */
   readonly redundancy?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The person, or device, that asks. */
+export type Viewer = {
+  /** The account at the identity provider. */
+  readonly id: Scalars['ID']['output'];
+  readonly displayName: Scalars['String']['output'];
+  readonly kind: ViewerKind;
+  /** As the identity provider says them, e.g. front-line; those we do not know are left out. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** What the roles allow together, e.g. workOrder:assign; which rows it reaches is decided where they are read. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** zh or en: the language messages come in when a request names none. */
+  readonly language: Scalars['String']['output'];
+  /** The file of the engineer who signs in with this account; null for everybody else. */
+  readonly engineer?: Maybe<Engineer>;
+  /** The one customer whose rows the viewer is limited to; null without such a limit. */
+  readonly customer?: Maybe<Customer>;
+};
+
+/** What kind of account it is; customers and devices are limited to one customer's rows. */
+export type ViewerKind =
+  | 'CUSTOMER'
+  | 'ENGINEER'
+  | 'STAFF'
+  | 'DEVICE'
+  | 'ADMINISTRATOR';
+
+export type Customer = {
+  readonly id: Scalars['ID']['output'];
 };
 
 /** How well an engineer suits an order, and why. */

@@ -1,5 +1,6 @@
 import type { DatabaseDescription } from '@deskgraph/runtime';
 import { CreateIntake } from '../migrations/202603010910-create-intake';
+import { SearchContacts } from '../migrations/202611250210-search-contacts';
 import { contactEntities } from './contacts/contacts.module';
 import { customerEntities } from './customers/customers.module';
 import { deviceEntities } from './devices/devices.module';
@@ -10,5 +11,5 @@ import { requestEntities } from './requests/requests.module';
 export const intakeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...customerEntities, ...contactEntities, ...deviceEntities, ...numberEntities, ...requestEntities, ...feedbackEntities],
-  migrations: [CreateIntake],
+  migrations: [CreateIntake, SearchContacts],
 });

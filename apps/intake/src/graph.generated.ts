@@ -73,7 +73,63 @@ export type ResponseLevel =
   /** A junior engineer, remote guidance. */
   | 'BLUE';
 
+export type Query = {
+  /** Who calls: people at customers in order of their names, masked for everybody; `revealContact` shows one in full. */
+  readonly contacts: ContactConnection;
+  /** One customer, by id or by the key another system knows it by; null when there is none the viewer may see. */
+  readonly customer?: Maybe<Customer>;
+  /** Customers in order of their names. */
+  readonly customers: CustomerConnection;
+  /** What the rules would make of a request that is still being written (R1.2, R1.5): the same that decide when it is submitted. Nothing of it is kept. */
+  readonly previewPriority: PriorityPreview;
+  /** One request, by id or by its number; null when there is none the viewer may see. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** Requests the viewer may see: all of them for staff, their own for a customer. */
+  readonly serviceRequests: ServiceRequestConnection;
+};
+
+
+export type QueryContactsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomerArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  externalKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewPriorityArgs = {
+  input: PreviewPriorityInput;
+};
+
+
+export type QueryServiceRequestArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceRequestsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+  orderBy?: InputMaybe<ServiceRequestOrder>;
+};
+
 export type Mutation = {
+  /** Shows one contact in full; who saw whom, and when, is on record. */
+  readonly revealContact: RevealContactResult;
   /** Puts a contact of a customer on file. A retry with the same external key returns the contact that is there. */
   readonly registerContact: RegisterContactResult;
   /** Puts a customer on file (R1.8). A retry with the same external key returns the customer that is there. */
@@ -86,6 +142,11 @@ export type Mutation = {
   readonly submitServiceRequest: SubmitServiceRequestResult;
   /** Adds what was asked for; priority and open questions are decided anew (R1.2). */
   readonly provideInformation: ProvideInformationResult;
+};
+
+
+export type MutationRevealContactArgs = {
+  input: RevealContactInput;
 };
 
 
@@ -133,11 +194,21 @@ export type Customer = {
   readonly contractNumber?: Maybe<Scalars['String']['output']>;
   /** Devices in order of their names. */
   readonly devices: DeviceConnection;
+  /** Its latest requests first; null to viewers who may not read requests. */
+  readonly serviceRequests?: Maybe<ServiceRequestConnection>;
 };
 
 
 /** An organisation we serve (客户). */
 export type CustomerDevicesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation we serve (客户). */
+export type CustomerServiceRequestsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -153,6 +224,39 @@ export type Contact = {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Whether name, phone and email are masked for this viewer. */
   readonly masked: Scalars['Boolean']['output'];
+  readonly customer: Customer;
+  /** What this person asked for, latest first; null to viewers who may not read requests. */
+  readonly serviceRequests?: Maybe<ServiceRequestConnection>;
+};
+
+
+/** A person at a customer. Masked unless the viewer may see personal data; each time it is shown in full is recorded. */
+export type ContactServiceRequestsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of contacts. */
+export type ContactConnection = {
+  readonly edges: ReadonlyArray<ContactEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A contact and where it lies in the list. */
+export type ContactEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Contact;
+};
+
+export type RevealContactInput = {
+  readonly contactId: Scalars['ID']['input'];
+};
+
+export type RevealContactResult = RevealContactPayload | InvalidInput | Forbidden;
+
+/** The contact in full. */
+export type RevealContactPayload = {
+  readonly contact: Contact;
 };
 
 export type RegisterContactInput = {
@@ -169,44 +273,6 @@ export type RegisterContactResult = RegisterContactPayload | InvalidInput | Forb
 /** The contact is on file. */
 export type RegisterContactPayload = {
   readonly contact: Contact;
-};
-
-export type Query = {
-  /** One customer, by id or by the key another system knows it by; null when there is none the viewer may see. */
-  readonly customer?: Maybe<Customer>;
-  /** Customers in order of their names. */
-  readonly customers: CustomerConnection;
-  /** One request, by id or by its number; null when there is none the viewer may see. */
-  readonly serviceRequest?: Maybe<ServiceRequest>;
-  /** Requests the viewer may see: all of them for staff, their own for a customer. */
-  readonly serviceRequests: ServiceRequestConnection;
-};
-
-
-export type QueryCustomerArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  externalKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCustomersArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryServiceRequestArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  reference?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryServiceRequestsArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ServiceRequestFilter>;
-  orderBy?: InputMaybe<ServiceRequestOrder>;
 };
 
 /** Weight of a customer (R1.5). */
@@ -375,6 +441,39 @@ export type ServiceRequestStillOpen = UserError & {
 export type FeedbackAlreadyLeft = UserError & {
   readonly message: Scalars['String']['output'];
   readonly feedback: Feedback;
+};
+
+export type PreviewPriorityInput = {
+  /** Until one is chosen, or when the viewer does not reach it, the customer counts as STANDARD. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id, external key or serial number of one of the customer's devices. */
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestType?: InputMaybe<RequestType>;
+  /** As far as it is written. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly impact?: InputMaybe<Impact>;
+  /** Default: MEDIUM. */
+  readonly urgency?: InputMaybe<Urgency>;
+  readonly impactScope?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What would be decided of a request if it were submitted as it is. */
+export type PriorityPreview = {
+  readonly priority: Priority;
+  /** The rule that fires. */
+  readonly priorityRule: Scalars['ID']['output'];
+  /** The same in words, in the viewer's language. */
+  readonly priorityReason: Scalars['String']['output'];
+  /** Core products only (R3.2). */
+  readonly responseLevel?: Maybe<ResponseLevel>;
+  /** The level that was counted with. */
+  readonly customerLevel: CustomerLevel;
+  /** NEEDS_INFORMATION when an essential fact is missing, AWAITING_ASSIGNMENT otherwise. */
+  readonly status: ServiceRequestStatus;
+  /** What would still have to be asked for, in order of weight (R1.2). */
+  readonly missingInformation: ReadonlyArray<MissingInformation>;
 };
 
 /** How a request came in (R1.1). */

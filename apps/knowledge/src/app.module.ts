@@ -10,6 +10,7 @@ import { CategoriesModule } from './categories/categories.module';
 import { ClassificationModule } from './classification/classification.module';
 import { MODEL_DIR } from './embedding/embedder';
 import type { KnowledgeSettings } from './environment';
+import { KnownWords } from './known-words';
 import { KnowledgeStart } from './knowledge-start';
 import { LOGGER } from './logging';
 import { KnownFaultsModule } from './known-faults/known-faults.module';
@@ -18,6 +19,7 @@ import { RequestsModule } from './requests/requests.module';
 import { INDEX_DIR } from './search/index-file';
 import { SuggestionsModule } from './suggestions/suggestions.module';
 import { SynonymsModule } from './synonyms/synonyms.module';
+import { TriagePreviewModule } from './triage-preview/triage-preview.module';
 import { WorkDraftsModule } from './work-drafts/work-drafts.module';
 
 export interface Surroundings {
@@ -46,9 +48,9 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SuggestionsModule,
-        KnownFaultsModule, RatingsModule, SynonymsModule, WorkDraftsModule,
+        KnownFaultsModule, RatingsModule, SynonymsModule, TriagePreviewModule, WorkDraftsModule,
       ],
-      providers: [...surroundings, KnowledgeStart, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
+      providers: [...surroundings, KnowledgeStart, KnownWords, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,
     };
   }

@@ -99,6 +99,8 @@ export type Query = {
   readonly productVersion: ProductVersion;
   /** Words and abbreviations that a search takes for each other. */
   readonly synonyms: ReadonlyArray<SynonymGroup>;
+  /** What triage would make of a request that is still being written; nothing of it is kept or announced. */
+  readonly previewTriage: TriagePreview;
 };
 
 
@@ -145,6 +147,11 @@ export type QueryKnownFaultsArgs = {
 
 export type QueryProductVersionArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type QueryPreviewTriageArgs = {
+  input: PreviewTriageInput;
 };
 
 export type Mutation = {
@@ -1023,4 +1030,53 @@ export type WriteSynonymsPayload = {
 /** The group is gone. */
 export type RemoveSynonymsPayload = {
   readonly id: Scalars['ID']['output'];
+};
+
+export type PreviewTriageInput = {
+  /** As far as it is written. */
+  readonly subject: Scalars['String']['input'];
+  /** As far as it is written. */
+  readonly description: Scalars['String']['input'];
+  /** Of whoever writes; the text itself decides when it shows one. Default: the viewer's. */
+  readonly language?: InputMaybe<Language>;
+  /** Most articles and most similar requests; 1 to 100. */
+  readonly first?: Scalars['Int']['input'];
+};
+
+/** What triage would make of a text. */
+export type TriagePreview = {
+  /** What each label set says, the category first, then the request type; empty while nothing is written, null to viewers who may not read classifications. */
+  readonly labels?: Maybe<ReadonlyArray<LabelPreview>>;
+  /** Articles that may solve it, best first; null to viewers who may not read articles. */
+  readonly suggestedArticles?: Maybe<ReadonlyArray<ArticleSuggestion>>;
+  /** Requests that say much the same and are not completed yet, nearest first; a customer sees only its own. Null to viewers who may not read requests. */
+  readonly similarRequests?: Maybe<ReadonlyArray<SimilarRequest>>;
+  /** True when the language models did not answer and words alone decided. */
+  readonly degraded: Scalars['Boolean']['output'];
+  /** Which models said it; null while nothing is written. */
+  readonly modelVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the model of one label set would say. */
+export type LabelPreview = {
+  readonly labelSetId: Scalars['ID']['output'];
+  /** The three likeliest labels, likeliest first. */
+  readonly candidates: ReadonlyArray<LabelCandidate>;
+  /** The first would be applied without a person. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Words of the text that spoke most for the first. */
+  readonly evidence: ReadonlyArray<Scalars['String']['output']>;
+  /** Chance that no label fits. */
+  readonly outsideChance: Scalars['Float']['output'];
+  /** No label seems to fit: never applied by itself. */
+  readonly outside: Scalars['Boolean']['output'];
+};
+
+/** A label that may fit. */
+export type LabelCandidate = {
+  readonly label: Scalars['String']['output'];
+  /** The category it stands for; null for the labels of other sets. */
+  readonly category?: Maybe<Category>;
+  /** Calibrated probability 0–1. */
+  readonly confidence: Scalars['Float']['output'];
 };

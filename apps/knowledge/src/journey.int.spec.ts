@@ -1,4 +1,4 @@
-import { InformationProvided, ServiceRequestSubmitted } from '@deskgraph/contracts';
+import { InformationProvided, ServiceRequestStatusChanged, ServiceRequestSubmitted } from '@deskgraph/contracts';
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startKnowledge } from './knowledge.fixture';
 
@@ -17,6 +17,11 @@ const create = run('createArticle', '... on CreateArticlePayload { article { id 
 const revise = run('reviseArticle', '... on ReviseArticlePayload { article { state revision title } } ... on StaleArticle { article { revision } }');
 const publish = run('publishArticle', '... on PublishArticlePayload { article { state revision publishedAt } } ... on StaleArticle { article { revision } }');
 const correct = run('correctClassification', '... on CorrectClassificationPayload { classification { category { id } confidence applied alternatives { category { id } } } }');
+
+const preview = `query ($input: PreviewTriageInput!) { previewTriage(input: $input) {
+  labels { labelSetId applied evidence outside outsideChance candidates { label confidence category { id path } } }
+  suggestedArticles { score why degraded article { category { path } } } similarRequests { score serviceRequest { id } } degraded modelVersion
+} }`;
 
 let count = 0;
 const request = (subject: string, description: string, more: object = {}) => ({
@@ -74,6 +79,42 @@ describe.each([['with its models'], ['without models']])('knowledge %s', (which)
       expect(classification).toMatchObject({ confidence: expect.any(Number), alternatives: [expect.anything(), expect.anything()] });
     }
     expect(await knowledge.dataSource.query('select reason from parked_messages')).toEqual([]);
+  });
+
+  it('says what it would make of a text that is still being written, and keeps nothing of it', async () => {
+    const previewed = async (input: object, client = desk): Promise<Answer> => (await client.get<{ previewTriage: Answer }>(preview, { input })).previewTriage;
+    const [earlier, other] = [request('打印机卡纸', '仓库的打印机一直卡纸，取出来又卡'), request('打印机又卡纸', '仓库的打印机卡纸，纸盒里取出来又卡', { customerId: 'c9' })];
+    await submit(earlier, other);
+    const kept = () => knowledge.dataSource.query('select (select count(*) from request_texts) as texts, (select count(*) from classifications) as classifications, (select count(*) from outbox) as events');
+    const before = await kept();
+
+    const writing = { subject: '打印机卡纸', description: '仓库的打印机一直卡纸，纸盒里取出来又卡', first: 5 };
+    const { labels, suggestedArticles, similarRequests, ...rest } = await previewed(writing);
+    const category = expect.objectContaining({ path: models ? ['printer', 'device', 'paper-jam'] : expect.arrayContaining(['printer']) });
+    expect(labels).toMatchObject([
+      { labelSetId: 'category', evidence: expect.arrayContaining([expect.any(String)]), outside: expect.any(Boolean), candidates: [{ category }, {}, {}] },
+      { labelSetId: 'request-type', candidates: [{ category: null, confidence: expect.any(Number) }, {}, {}] },
+    ]);
+    expect(suggestedArticles).toMatchObject([{ degraded: !models, article: { category } }, {}, {}, {}, {}]);
+    expect(rest).toEqual({ degraded: !models, modelVersion: expect.stringContaining(models ? 'zh-bge' : 'zh-words') });
+    const similar = async (client = desk) => ((await previewed(writing, client))['similarRequests'] as unknown as { serviceRequest: { id: string } }[]).map(({ serviceRequest }) => serviceRequest.id);
+    expect(similarRequests).toEqual(models ? expect.arrayContaining([{ score: expect.any(Number), serviceRequest: { id: expect.any(String) } }]) : []);
+    if (models) {
+      expect(await similar()).toEqual(expect.arrayContaining([earlier.serviceRequestId, other.serviceRequestId]));
+      const changed = (status: 'COMPLETED' | 'IN_PROGRESS') => messageOf(ServiceRequestStatusChanged, earlier.serviceRequestId, { serviceRequestId: earlier.serviceRequestId, status, changedAt: '2026-11-24T03:00:00.000Z' });
+      await knowledge.deliver(changed('COMPLETED'));
+      expect(await similar()).not.toContain(earlier.serviceRequestId);
+      await knowledge.deliver(changed('IN_PROGRESS'));
+      expect(await similar()).toContain(earlier.serviceRequestId);
+    }
+    expect(await previewed({ subject: ' ', description: '' })).toEqual({ labels: [], suggestedArticles: [], similarRequests: [], degraded: false, modelVersion: null });
+    expect(await kept()).toEqual(before);
+
+    const customer = await knowledge.as({ roles: ['customer'], customerId: 'c9' });
+    expect(await previewed(writing, customer)).toMatchObject({ labels: null, suggestedArticles: expect.any(Array) });
+    if (models) expect(await similar(customer)).toEqual([other.serviceRequestId]);
+    const analyst = await knowledge.as({ roles: ['analyst'] });
+    expect((await analyst.ask(preview, { input: writing })).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('classifies once, again when the text changes, and never against a person', async () => {

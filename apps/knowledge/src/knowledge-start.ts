@@ -4,9 +4,9 @@ import { PublishedArticles } from './articles/published-articles';
 import { BeginTriage } from './classification/begin-triage';
 import { starterTexts } from './classification/training-texts';
 import { starterFolder } from './folders';
+import { KnownWords } from './known-words';
 import { LOGGER, type Logger } from './logging';
 import { SimilarRequests } from './requests/similar-requests';
-import { SynonymsView } from './synonyms/synonyms.view';
 
 const refreshEvery = 5_000;
 const retryAfter = 2_000;
@@ -23,14 +23,14 @@ export class KnowledgeStart {
     private readonly published: PublishedArticles,
     private readonly similar: SimilarRequests,
     private readonly triage: BeginTriage,
-    private readonly synonyms: SynonymsView,
+    private readonly words: KnownWords,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Resolves when everything is there; what fails is tried again until it succeeds or the service stops. */
   async begin(): Promise<void> {
     await this.untilDone('earlier requests', () => this.similar.load());
-    await this.untilDone('synonyms', () => this.synonyms.loadStarter());
+    await this.untilDone('names and synonyms', () => this.words.load());
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
     await this.untilDone('triage', async () => this.triage.execute(await starterTexts(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
@@ -52,7 +52,7 @@ export class KnowledgeStart {
 
   private async refresh(): Promise<void> {
     try {
-      await this.synonyms.refresh();
+      await this.words.refresh();
       await this.published.refresh();
       await this.triage.refresh();
     } catch (error) {

@@ -10,6 +10,7 @@ export {
   ArticleRated,
   ArticleRetired,
   ArticleUsed,
+  CategoryNamed,
   ClassificationCorrected,
   RequestClassified,
   TriageModelActivated,

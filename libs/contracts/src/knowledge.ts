@@ -32,6 +32,15 @@ export const ClassificationCorrected = classificationEvent(
   z.object({ serviceRequestId: z.string(), category, correctedBy: z.string(), correctedAt: instant }),
 );
 
+const categoryEvent = stream({ topic: 'knowledge.categories', aggregateType: 'Category' });
+
+export const CategoryNamed = categoryEvent(
+  'CategoryNamed',
+  1,
+  'A category of the tree has these names from now on; its id begins with the id of the category above it.',
+  z.object({ categoryId: z.string(), zh: z.string(), en: z.string(), namedAt: instant }),
+);
+
 const articleEvent = stream({ topic: 'knowledge.articles', aggregateType: 'Article' });
 
 export const ArticlePublished = articleEvent(

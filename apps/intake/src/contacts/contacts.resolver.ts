@@ -1,14 +1,33 @@
-import { Args, Context, Mutation, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, can, type GraphContext } from '@deskgraph/identity';
-import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
-import type { RegisterContactInput } from '../graph.generated';
+import { type InvalidInputRefusal, invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
+import { CustomersView } from '../customers/customers.view';
+import type { QueryContactsArgs, RegisterContactInput, RevealContactInput } from '../graph.generated';
 import { ContactsView, type SeenContact } from './contacts.view';
 import { maskEmail, maskName, maskPhone } from './domain/masking';
 import { RegisterContact } from './register-contact';
 
+const noSuchContact: InvalidInputRefusal = {
+  refused: 'InvalidInput',
+  mistakes: [{ path: ['contactId'], text: { zh: '没有此联系人，请核对编号', en: 'no such contact; check the id' } }],
+};
+
 @Resolver('Contact')
 export class ContactsResolver {
-  constructor(private readonly contacts: ContactsView, private readonly register: RegisterContact) {}
+  constructor(private readonly contacts: ContactsView, private readonly customers: CustomersView, private readonly register: RegisterContact) {}
+
+  @Query('contacts')
+  @Allow('contact:reveal')
+  list(@Args() args: QueryContactsArgs) {
+    return this.contacts.page(args, args.search);
+  }
+
+  @Mutation('revealContact')
+  @Allow('contact:reveal')
+  async revealContact(@Context() context: GraphContext, @Args('input') { contactId }: RevealContactInput) {
+    const contact = await this.contacts.revealed(context, contactId);
+    return contact === null ? invalidOrForbidden(noSuchContact, context.language) : { __typename: 'RevealContactPayload', contact };
+  }
 
   @Mutation('registerContact')
   @Allow('customer:register')
@@ -31,6 +50,11 @@ export class ContactsResolver {
   @ResolveField('email')
   email(@Parent() contact: SeenContact, @Context() context: GraphContext) {
     return this.shown(context, contact, contact.email, maskEmail);
+  }
+
+  @ResolveField('customer')
+  customer(@Parent() { customerId }: SeenContact, @Context() context: GraphContext) {
+    return this.customers.byId(context, customerId);
   }
 
   @ResolveReference()

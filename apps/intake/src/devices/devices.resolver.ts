@@ -1,8 +1,8 @@
 import { Args, Context, Mutation, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, can, type GraphContext } from '@deskgraph/identity';
-import { invalidOrForbidden, isRefusal, type PageRequest } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import { CustomersView } from '../customers/customers.view';
-import type { RegisterDeviceInput } from '../graph.generated';
+import type { CustomerDevicesArgs, RegisterDeviceInput } from '../graph.generated';
 import type { Device } from './device';
 import { DevicesView } from './devices.view';
 import { RegisterDevice } from './register-device';
@@ -40,7 +40,7 @@ export class CustomerDevicesResolver {
   constructor(private readonly devices: DevicesView) {}
 
   @ResolveField('devices')
-  ofCustomer(@Parent() customer: { id: string }, @Context() context: GraphContext, @Args() page: PageRequest) {
-    return this.devices.ofCustomer(context, customer.id, page);
+  ofCustomer(@Parent() customer: { id: string }, @Context() context: GraphContext, @Args() args: CustomerDevicesArgs) {
+    return this.devices.ofCustomer(context, customer.id, args, args.search);
   }
 }

@@ -22,8 +22,10 @@ export class DevicesStore {
     return this.rows().findBy({ id: In([...ids]) });
   }
 
-  ofCustomer(customerId: string, { take, after }: Page): Promise<Device[]> {
+  ofCustomer(customerId: string, { take, after }: Page, part: string | undefined): Promise<Device[]> {
     const query = this.rows().createQueryBuilder('d').where('d.customerId = :customerId', { customerId });
+    // Of one customer's devices, which its own index has found.
+    if (part !== undefined) query.andWhere(`concat_ws(' ', d.name, d.model, d.serialNumber, d.externalKey) ilike :part`, { part: `%${part.replace(/[\\%_]/g, '\\$&')}%` });
     if (after) query.andWhere('(d.name, d.id) > (:name, :id)', { name: after[0], id: after[1] });
     return query.orderBy('d.name').addOrderBy('d.id').take(take).getMany();
   }

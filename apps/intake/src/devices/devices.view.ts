@@ -15,9 +15,9 @@ export class DevicesView {
     return device !== null && reaches(context.principal, device.customerId) ? device : null;
   }
 
-  async ofCustomer(context: GraphContext, customerId: string, request: PageRequest): Promise<Connection<Device>> {
+  async ofCustomer(context: GraphContext, customerId: string, request: PageRequest, search: string | null | undefined): Promise<Connection<Device>> {
     const page = pageOf(request);
-    const rows = reaches(context.principal, customerId) ? await this.store.ofCustomer(customerId, page) : [];
+    const rows = reaches(context.principal, customerId) ? await this.store.ofCustomer(customerId, page, search?.trim() || undefined) : [];
     return connection(rows, page, (row) => [row.name, row.id], (row) => row);
   }
 }

@@ -14,6 +14,7 @@ const submit = `mutation ($input: SubmitServiceRequestInput!) {
   }
 }`;
 const read = 'query ($id: ID, $reference: String) { serviceRequest(id: $id, reference: $reference) { id reference status priority priorityReason requestType missingInformation { field } feedback { reference average } } }';
+const preview = 'query ($input: PreviewPriorityInput!) { previewPriority(input: $input) { priority priorityRule priorityReason responseLevel customerLevel status missingInformation { field question } } }';
 const list = `query ($first: Int!, $after: String, $filter: ServiceRequestFilter, $orderBy: ServiceRequestOrder) {
   serviceRequests(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { totalCount edges { node { reference priority } } pageInfo { hasNextPage endCursor } }
 }`;
@@ -62,6 +63,22 @@ describe('service requests', () => {
     expect(serviceRequest.missingInformation.map(({ field }: { field: string }) => field)).toEqual(['impactScope', 'occurredAt']);
     const [event] = await intake.published('intake.ServiceRequestSubmitted');
     expect(event).toMatchObject({ reference: 'SR-20261124-001', language: 'zh', customerLevel: 'KEY', responseLevel: 'RED', deviceId });
+  });
+
+  it('says beforehand what it would decide, while the request is still being written', async () => {
+    const previewed = async (input: object, client = desk) => (await client.get<{ previewPriority: { priority: string; missingInformation: { field: string }[] } }>(preview, { input })).previewPriority;
+    expect(await previewed({})).toMatchObject({ priority: 'P3', priorityRule: 'impact-unknown', responseLevel: null, customerLevel: 'STANDARD', status: 'NEEDS_INFORMATION' });
+    const written = { customerId, contactId, deviceId: 'EG-1', impact: 'PARTIAL', urgency: 'HIGH', description: '三楼打印机每次打印都卡纸，提示 E-13', requestType: 'FAULT' };
+    const before = await previewed(written);
+    expect(before).toMatchObject({ priority: 'P1', priorityRule: 'part-urgent-key-account', responseLevel: 'RED', customerLevel: 'KEY', status: 'AWAITING_ASSIGNMENT' });
+
+    const { serviceRequest } = await submitted(written);
+    const { priorityRule: _, customerLevel: __, ...same } = before as typeof before & { priorityRule: string; customerLevel: string };
+    expect(serviceRequest).toMatchObject(same);
+    const stranger = await intake.as({ roles: ['customer'], customerId: 'somebody-else' });
+    expect(await previewed(written, stranger)).toMatchObject({ customerLevel: 'STANDARD', priority: 'P2', responseLevel: null, missingInformation: expect.arrayContaining([expect.objectContaining({ field: 'contact' })]) });
+    const analyst = await intake.as({ roles: ['analyst'] });
+    expect((await analyst.ask(preview, { input: {} })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('answers a retry with the same request, also when both come at once', async () => {

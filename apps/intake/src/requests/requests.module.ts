@@ -5,6 +5,9 @@ import { DevicesModule } from '../devices/devices.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { AdoptRequestType } from './adopt-request-type';
 import { FollowProgress } from './follow-progress';
+import { ContactRequestsResolver, CustomerRequestsResolver } from './party-requests.resolver';
+import { PriorityPreviewResolver } from './priority-preview.resolver';
+import { PriorityPreviewView } from './priority-preview.view';
 import { ProvideInformation } from './provide-information';
 import { RequestOperationsResolver, ServiceRequestResolver } from './requests.resolver';
 import { RequestsStore } from './requests.store';
@@ -19,7 +22,8 @@ export const requestEntities = [ServiceRequestEntity];
   imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule],
   providers: [
     RequestsStore, RequestsView, SubmitServiceRequest, ProvideInformation, FollowProgress, AdoptRequestType,
-    WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver,
+    WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver, PriorityPreviewView, PriorityPreviewResolver,
+    CustomerRequestsResolver, ContactRequestsResolver,
   ],
   exports: [RequestsView, FollowProgress, WorkOrdersConsumer],
 })

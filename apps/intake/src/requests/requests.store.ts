@@ -10,6 +10,7 @@ export interface RequestsWanted {
   readonly statuses: readonly ServiceRequestStatus[] | undefined;
   readonly priorities: readonly Priority[] | undefined;
   readonly customerId: string | undefined;
+  readonly contactId?: string;
   /** The customer whose rows the viewer is limited to. */
   readonly only: string | undefined;
   /** A tsquery. */
@@ -72,11 +73,12 @@ export class RequestsStore {
     return this.matching(wanted).getCount();
   }
 
-  private matching({ statuses, priorities, customerId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequest> {
+  private matching({ statuses, priorities, customerId, contactId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequest> {
     const query = this.rows().createQueryBuilder('r').where('true');
     if (statuses) query.andWhere('r.status = any(:statuses)', { statuses });
     if (priorities) query.andWhere('r.priority = any(:priorities)', { priorities });
     if (customerId !== undefined) query.andWhere('r.customerId = :customerId', { customerId });
+    if (contactId !== undefined) query.andWhere('r.contactId = :contactId', { contactId });
     if (only !== undefined) query.andWhere('r.customerId = :only', { only });
     if (search !== undefined) query.andWhere('r.search @@ cast(:search as tsquery)', { search });
     return query;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type GraphContext, onlyCustomer, reaches } from '@deskgraph/identity';
-import { byKey, type Connection, connection, pageOf, PerRequestLoader } from '@deskgraph/subgraph';
+import { can, type GraphContext, onlyCustomer, reaches } from '@deskgraph/identity';
+import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
 import type { QueryServiceRequestsArgs } from '../graph.generated';
 import { searchQuery } from '../text/search-terms';
 import type { EntityManager } from 'typeorm';
 import type { ServiceRequest } from './domain/service-request';
-import { RequestsStore, type RequestsWanted } from './requests.store';
+import { RequestsStore, type RequestOrder, type RequestsWanted } from './requests.store';
 
 export interface CountedRequests extends Connection<ServiceRequest> {
   /** Asked only by who selects it: counting is not free. */
@@ -31,10 +31,19 @@ export class RequestsView {
     return this.store.locked(tx, id);
   }
 
+  /** The latest of a customer, or of one of its people; null to who may not read requests. */
+  async latestOf(context: GraphContext, party: { customerId: string; contactId?: string }, request: PageRequest): Promise<CountedRequests | null> {
+    if (!can(context.principal, 'serviceRequest:read')) return null;
+    const wanted = { ...party, only: onlyCustomer(context.principal), statuses: undefined, priorities: undefined, search: undefined };
+    return this.counted(wanted, 'NEWEST', request);
+  }
+
   async page(context: GraphContext, args: QueryServiceRequestsArgs): Promise<CountedRequests> {
-    const page = pageOf(args);
-    const order = args.orderBy ?? 'NEWEST';
-    const wanted = wantedBy(context, args.filter);
+    return this.counted(wantedBy(context, args.filter), args.orderBy ?? 'NEWEST', args);
+  }
+
+  private async counted(wanted: RequestsWanted | null, order: RequestOrder, request: PageRequest): Promise<CountedRequests> {
+    const page = pageOf(request);
     const rows = wanted === null ? [] : await this.store.page(wanted, order, page);
     const found = connection(rows, page, (row) => [row.priority, row.submittedAt.toISOString(), row.id], (row) => row);
     return { ...found, totalCount: async () => (wanted === null ? 0 : this.store.count(wanted)) };

@@ -42,6 +42,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     { name: 'service_requests_by_time', columns: ['submittedAt', 'id'] },
     { name: 'service_requests_by_priority', columns: ['priority', 'submittedAt', 'id'] },
     { name: 'service_requests_by_customer', columns: ['customerId', 'submittedAt', 'id'] },
+    { name: 'service_requests_by_contact', columns: ['contactId', 'submittedAt', 'id'] },
     { name: 'service_requests_search', synchronize: false },
   ],
 });

@@ -43,6 +43,6 @@ const learning = [
 @Module({
   imports: [CategoriesModule, EmbeddingModule, RequestsModule],
   providers: [...reading, ...learning],
-  exports: [ClassificationsView, BeginTriage, ServiceRequestsConsumer],
+  exports: [ClassificationsView, BeginTriage, ServiceRequestsConsumer, Triage],
 })
 export class ClassificationModule {}

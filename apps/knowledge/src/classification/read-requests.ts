@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf, ServiceRequestSubmitted } from '@deskgraph/contracts';
 import { Embedder } from '../embedding/embedder';
+import { wholeRequest } from '../requests/request-text';
 import { Triage, type TextRead } from './triage';
 
 export type RequestFacts = DataOf<typeof ServiceRequestSubmitted>;
@@ -19,7 +20,7 @@ export class ReadRequests {
   constructor(private readonly embedder: Embedder, private readonly triage: Triage) {}
 
   async execute(requests: readonly RequestFacts[]): Promise<void> {
-    const asked = requests.map((request) => ({ text: textOf(request), language: request.language }));
+    const asked = requests.map((request) => ({ text: wholeRequest(request), language: request.language }));
     const read = await this.triage.read(asked);
     requests.forEach((request, nth) => {
       const [found, text] = [read[nth], asked[nth]?.text ?? ''];
@@ -33,5 +34,3 @@ export class ReadRequests {
     return found;
   }
 }
-
-const textOf = ({ subject, description }: RequestFacts): string => (description.startsWith(subject) ? description : `${subject}\n${description}`);

@@ -11,6 +11,8 @@ export interface TextRead {
   readonly language: Language;
   /** Null when the embedding models gave nothing. */
   readonly vector: Float32Array | null;
+  /** The same by every embedding model of the language. */
+  readonly vectors: readonly Float32Array[] | null;
   readonly category: Reading;
   readonly requestType: Reading;
   readonly others: readonly { readonly labelSetId: string; readonly reading: Reading }[];
@@ -52,21 +54,22 @@ export class Triage {
       const asked = new TextsToRead(this.embedder, language, own.map(({ text }) => text));
       const readings = new Map<string, Reading[]>();
       for (const [labelSetId, model] of models) readings.set(labelSetId, await asked.readBy(model));
-      const vectors = await asked.vectorsIn(language);
-      own.forEach(({ at }, nth) => (read[at] = this.textRead(language, models, readings, vectors?.[0]?.[nth] ?? null, nth)));
+      const byModel = await asked.vectorsIn(language);
+      own.forEach(({ at }, nth) => (read[at] = this.textRead(language, models, readings, byModel?.map((vectors) => vectors[nth] ?? new Float32Array()) ?? null, nth)));
     }
     return read;
   }
 
-  private textRead(language: Language, models: ReadonlyMap<string, TriageModel>, readings: ReadonlyMap<string, Reading[]>, vector: Float32Array | null, nth: number): TextRead {
+  private textRead(language: Language, models: ReadonlyMap<string, TriageModel>, readings: ReadonlyMap<string, Reading[]>, vectors: readonly Float32Array[] | null, nth: number): TextRead {
     const reading = (labelSetId: string): Reading => {
       const found = readings.get(labelSetId)?.[nth];
       if (!found) throw new Error(`the label set ${labelSetId} has no active model`);
       return found;
     };
+    const vector = vectors?.[0] ?? null;
     const others = [...models.keys()].filter((id) => id !== categorySet && id !== requestTypeSet);
     return {
-      language, vector,
+      language, vector, vectors,
       category: reading(categorySet),
       requestType: reading(requestTypeSet),
       others: others.map((labelSetId) => ({ labelSetId, reading: reading(labelSetId) })),

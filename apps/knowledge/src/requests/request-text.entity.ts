@@ -1,7 +1,11 @@
 import { EntitySchema } from 'typeorm';
 import type { RequestText } from './request-text';
 
-export type RequestTextRow = Omit<RequestText, 'embedding'> & { readonly embedding: Buffer | null };
+export type RequestTextRow = Omit<RequestText, 'embedding'> & {
+  readonly embedding: Buffer | null;
+  /** Told by another event than the text, and kept when the text changes. */
+  readonly finishedAt?: Date | null;
+};
 
 export const RequestTextEntity = new EntitySchema<RequestTextRow>({
   name: 'RequestText',
@@ -14,6 +18,7 @@ export const RequestTextEntity = new EntitySchema<RequestTextRow>({
     productVersion: { type: 'text', name: 'product_version', nullable: true },
     model: { type: 'text', nullable: true },
     embedding: { type: 'bytea', nullable: true },
+    finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
   },
   indices: [{ name: 'request_texts_by_time', columns: ['submittedAt', 'serviceRequestId'] }],

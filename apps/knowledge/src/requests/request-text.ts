@@ -13,3 +13,7 @@ export interface RequestText {
   readonly embedding: Float32Array | null;
   readonly submittedAt: Date;
 }
+
+/** Subject and description as one text; many descriptions begin with the subject. */
+export const wholeRequest = ({ subject, description }: { readonly subject: string; readonly description: string }): string =>
+  description.startsWith(subject) ? description : `${subject}\n${description}`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type Repository } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager, type Repository } from 'typeorm';
 import { bytesOf, vectorOf } from '../embedding/vectors';
 import type { RequestText } from './request-text';
 import { RequestTextEntity, type RequestTextRow } from './request-text.entity';
@@ -16,6 +16,17 @@ export class RequestTextsStore {
     return (await this.rows(tx).findBy({ serviceRequestId: In([...ids]) })).map(textOf);
   }
 
+  /** Null: it is worked on again. */
+  async finish(tx: EntityManager, serviceRequestId: string, finishedAt: Date | null): Promise<void> {
+    await this.rows(tx).update({ serviceRequestId }, { finishedAt });
+  }
+
+  /** Those of the ids that are not completed. */
+  async open(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.rows().find({ where: { serviceRequestId: In([...ids]), finishedAt: IsNull() }, select: { serviceRequestId: true } });
+    return rows.map(({ serviceRequestId }) => serviceRequestId);
+  }
+
   /** Latest first. */
   async latest(take: number, skip: number): Promise<RequestText[]> {
     return (await this.rows().find({ order: { submittedAt: 'DESC', serviceRequestId: 'DESC' }, take, skip })).map(textOf);
@@ -26,4 +37,4 @@ export class RequestTextsStore {
   }
 }
 
-const textOf = ({ embedding, ...rest }: RequestTextRow): RequestText => ({ ...rest, embedding: embedding && vectorOf(embedding) });
+const textOf = ({ embedding, finishedAt: _, ...rest }: RequestTextRow): RequestText => ({ ...rest, embedding: embedding && vectorOf(embedding) });

@@ -22,6 +22,11 @@ export class RequestTextsView {
     return (await this.store.byIds([id], tx))[0] ?? null;
   }
 
+  /** Those of the ids that nobody has completed yet. */
+  async open(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids.length === 0 ? [] : await this.store.open(ids));
+  }
+
   /** For a neighbour that reads requests: keeps the text in its transaction. */
   async keep(tx: EntityManager, text: RequestText): Promise<void> {
     await this.store.save(tx, text);

@@ -6,6 +6,9 @@ import { RequestTextsStore } from './request-texts.store';
 const mostRemembered = 20_000;
 const pageSize = 1_000;
 
+/** A text among the others; without an id it is nobody's yet. */
+type TextPlaced = Pick<RequestText, 'model' | 'embedding'> & Partial<Pick<RequestText, 'serviceRequestId'>>;
+
 /** Vectors of the latest requests in memory, one index a model: only those of one model can be compared. */
 @Injectable()
 export class SimilarRequests {
@@ -35,7 +38,7 @@ export class SimilarRequests {
   }
 
   /** The nearest first; `only` limits them to one customer's. */
-  nearest({ serviceRequestId, model, embedding }: RequestText, most: number, only: string | undefined): Neighbour[] {
+  nearest({ serviceRequestId, model, embedding }: TextPlaced, most: number, only: string | undefined): Neighbour[] {
     const index = model === null ? undefined : this.indexes.get(model);
     if (!index || embedding === null) return [];
     return index.nearest(embedding, most, (id) => id !== serviceRequestId && (only === undefined || this.customers.get(id) === only));

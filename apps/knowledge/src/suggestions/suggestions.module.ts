@@ -11,5 +11,6 @@ import { SuggestionsView } from './suggestions.view';
 @Module({
   imports: [ArticlesModule, CategoriesModule, ClassificationModule, RequestsModule, SearchModule],
   providers: [SuggestionsView, SimilarRequestsView, RequestSuggestionsResolver],
+  exports: [SuggestionsView, SimilarRequestsView],
 })
 export class SuggestionsModule {}

@@ -19,6 +19,11 @@ export interface Suggestion {
   readonly degraded: boolean;
 }
 
+export interface TextWithMeaning extends Pick<RequestText, 'text' | 'language' | 'productVersion'> {
+  readonly vectors: readonly ModelVector[] | null;
+  readonly categories: ReadonlyMap<string, number>;
+}
+
 @Injectable()
 export class SuggestionsView {
   constructor(
@@ -37,15 +42,21 @@ export class SuggestionsView {
     if (request === null) return null;
     const categories = await this.classifications.chancesOf(context, serviceRequestId);
     const vectors = readAlready(request) ?? (await this.vectors.of(request.text, request.language));
-    // Somebody has to begin somewhere: the nearest article is shown with its low score, and judged by who reads it.
-    const matches = this.index.search({ text: request.text, language: request.language, vectors, categories, leastScore: -Infinity });
-    const rows = await this.articles.readable(context, matches, take - 1);
-    return rows.map(({ match, node }) => this.suggestion(context, request, match, node));
+    return this.articlesLike(context, { ...request, vectors, categories }, take - 1);
   }
 
-  private suggestion(context: GraphContext, request: RequestText, { score, words, codes, sameCategory, degraded }: Match, article: ArticleShown): Suggestion {
+  /** For a text that was read already; null to who may not read articles. */
+  async articlesLike(context: GraphContext, { text, language, productVersion, vectors, categories }: TextWithMeaning, most: number): Promise<Suggestion[] | null> {
+    if (!can(context.principal, 'article:read')) return null;
+    // Somebody has to begin somewhere: the nearest article is shown with its low score, and judged by who reads it.
+    const matches = this.index.search({ text, language, vectors, categories, leastScore: -Infinity });
+    const rows = await this.articles.readable(context, matches, most);
+    return rows.map(({ match, node }) => this.suggestion(context, productVersion, match, node));
+  }
+
+  private suggestion(context: GraphContext, productVersion: string | null, { score, words, codes, sameCategory, degraded }: Match, article: ArticleShown): Suggestion {
     const category = sameCategory && article.categoryId !== null ? this.categories.shown(article.categoryId, context.language).label : null;
-    const runs = request.productVersion === null ? null : codeForm(request.productVersion);
+    const runs = productVersion === null ? null : codeForm(productVersion);
     const version = article.productVersions.find((entry) => codeForm(entry) === runs) ?? null;
     return { article, score: Math.max(0, score), degraded, why: why({ words, codes, category, version }, context.language) };
   }

@@ -50,7 +50,10 @@ export interface FileFacts {
   readonly coreProduct: boolean;
 }
 
-export function judge(facts: RequestFacts, file: FileFacts): Judgement {
+/** What the rules look at. */
+export type JudgedFacts = Pick<RequestFacts, 'contactId' | 'deviceId' | 'requestType' | 'description' | 'impact' | 'urgency' | 'impactScope' | 'occurredAt'>;
+
+export function judge(facts: JudgedFacts, file: FileFacts): Judgement {
   const { priority, rule } = decidePriority({ ...facts, customerLevel: file.customerLevel });
   return { priority, priorityRule: rule, responseLevel: responseLevelOf(priority, file.coreProduct), missing: missingInformation(facts) };
 }
