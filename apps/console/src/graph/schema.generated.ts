@@ -328,6 +328,14 @@ export type Urgency =
   | 'MEDIUM'
   | 'LOW';
 
+/** What kind of account it is; customers and devices are limited to one customer's rows. */
+export type ViewerKind =
+  | 'CUSTOMER'
+  | 'ENGINEER'
+  | 'STAFF'
+  | 'DEVICE'
+  | 'ADMINISTRATOR';
+
 /** A reason that a person may give for a wait. */
 export type WaitingReason =
   /** The customer has to answer or to give access. */
