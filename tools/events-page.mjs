@@ -18,13 +18,15 @@ function typeText(property) {
   return property.format ? `${property.type} (${property.format})` : property.type;
 }
 
+const keptFor = ({ keptMillis }) => (keptMillis ? ` News, kept for ${keptMillis / 3_600_000} hours; nothing is rebuilt from it.` : '');
+
 export function eventsPage(contracts) {
   const topics = groupByTopic(contracts);
   const sections = [...topics].map(([topic, events]) => {
     const parts = events.map((event) =>
       [`### ${event.type} v${event.version}`, '', event.description, '', '| field | type | always | meaning |', '|---|---|---|---|', ...fieldRows(event)].join('\n'),
     );
-    return [`## Topic \`${topic}\``, '', `Key: id of the ${events[0].aggregateType}.`, '', parts.join('\n\n')].join('\n');
+    return [`## Topic \`${topic}\``, '', `Key: id of the ${events[0].aggregateType}.${keptFor(events[0])}`, '', parts.join('\n\n')].join('\n');
   });
   return [
     '# Events',

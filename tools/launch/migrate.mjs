@@ -18,6 +18,11 @@ async function migrateAll(serverUrl) {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** A topic keeps messages as long as the broker says, which is for ever, unless it says otherwise itself. */
+const topicOf = ({ name, partitions, keptMillis }) => ({
+  topic: name, numPartitions: partitions, replicationFactor: 1, configEntries: keptMillis ? [{ name: 'retention.ms', value: String(keptMillis) }] : [],
+});
+
 async function createTopics(brokers) {
   const { topics } = require(join(checkout, 'libs', 'contracts', 'dist', 'src', 'index.js'));
   const { Kafka, logLevel } = require('kafkajs');
@@ -27,7 +32,7 @@ async function createTopics(brokers) {
     const present = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !present.has(name));
     if (missing.length > 0) {
-      await admin.createTopics({ waitForLeaders: true, topics: missing.map(({ name, partitions }) => ({ topic: name, numPartitions: partitions, replicationFactor: 1 })) });
+      await admin.createTopics({ waitForLeaders: true, topics: missing.map(topicOf) });
     }
     return missing.length;
   } finally {

@@ -18,6 +18,7 @@ import { NotificationsModule } from './notifications/notifications.module';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { OversightModule } from './oversight/oversight.module';
 import { PausesModule } from './pauses/pauses.module';
+import { PresenceModule } from './presence/presence.module';
 import { RenewalsModule } from './renewals/renewals.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
@@ -50,7 +51,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule, PresenceModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -4,6 +4,7 @@ import { CreateServiceLevelData } from '../migrations/202611242200-create-servic
 import { CreateRenewals } from '../migrations/202611242230-create-renewals';
 import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { CreateEscalations } from '../migrations/202611242240-create-escalations';
+import { CreateWorkOrderLooks } from '../migrations/202611250200-create-work-order-looks';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
@@ -12,6 +13,7 @@ import { engineerEntities } from './engineers/engineers.module';
 import { escalationEntities } from './escalations/escalations.module';
 import { notificationEntities } from './notifications/notifications.module';
 import { numberEntities } from './numbers/numbers.module';
+import { presenceEntities } from './presence/presence.module';
 import { renewalEntities } from './renewals/renewals.module';
 import { serviceLevelEntities } from './service-levels/service-levels.module';
 import { workOrderEntities } from './work-orders/work-orders.module';
@@ -20,7 +22,7 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
-    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations],
+  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks],
 });

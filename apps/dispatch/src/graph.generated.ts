@@ -114,6 +114,10 @@ export type Mutation = {
   readonly pauseWorkOrder: PauseWorkOrderResult;
   /** The wait is over; the clocks go on with what was left. */
   readonly resumeWorkOrder: ResumeWorkOrderResult;
+  /** The viewer has the order on the screen. It holds for 30 seconds: say it again every 20 while it stays there. */
+  readonly lookAtWorkOrder: LookAtWorkOrderResult;
+  /** The viewer has left the order's screen; without it that is known after 30 seconds. */
+  readonly stopLookingAtWorkOrder: StopLookingAtWorkOrderResult;
   /** Brings every open order to the current versions of its policies and calendars, in the background; what was counted and waited stays. */
   readonly renewPromises: RenewPromisesResult;
   /** Writes a new calendar (`expectedVersion: 0`) or the next version of one. Open orders keep the version they have until their promises are renewed. */
@@ -246,6 +250,16 @@ export type MutationPauseWorkOrderArgs = {
 
 export type MutationResumeWorkOrderArgs = {
   input: ResumeWorkOrderInput;
+};
+
+
+export type MutationLookAtWorkOrderArgs = {
+  input: LookAtWorkOrderInput;
+};
+
+
+export type MutationStopLookingAtWorkOrderArgs = {
+  input: StopLookingAtWorkOrderInput;
 };
 
 
@@ -406,6 +420,7 @@ export type QueryNotificationsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -583,6 +598,8 @@ export type WorkOrder = {
   readonly escalations: ReadonlyArray<Escalation>;
   /** What the customer was told by a person about a delay, oldest first. */
   readonly delayAnnouncements: ReadonlyArray<DelayAnnouncement>;
+  /** Colleagues who have the order on the screen now, not the viewer; who came first leads. Empty for customers. */
+  readonly viewers: ReadonlyArray<WorkOrderViewer>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
@@ -822,8 +839,40 @@ export type Engineer = {
   readonly capacityHours?: Maybe<Scalars['Float']['output']>;
   /** In the trade since that day. */
   readonly experiencedSince?: Maybe<Scalars['Date']['output']>;
+  /** Working windows between two instants, at most 62 days apart, in order; on call round the clock is one window. */
+  readonly shifts: ReadonlyArray<TimeSpan>;
+  /** Absences that touch the time between two instants, in order. */
+  readonly absences: ReadonlyArray<Absence>;
   /** Orders assigned and not yet delivered. */
   readonly openWorkOrders: Scalars['Int']['output'];
+};
+
+
+/** Somebody who does the work (工程师). */
+export type EngineerShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Somebody who does the work (工程师). */
+export type EngineerAbsencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** From one instant to another. */
+export type TimeSpan = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
+/** Leave, training or illness. */
+export type Absence = {
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+  /** Only for those who keep the files of engineers. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A region and the usual way to its sites. */
@@ -1340,6 +1389,34 @@ export type ResumeWorkOrderPayload = {
 /** The order does not wait for that. */
 export type NotPaused = UserError & {
   readonly message: Scalars['String']['output'];
+};
+
+/** Somebody else who has an order on the screen. */
+export type WorkOrderViewer = {
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['DateTime']['output'];
+};
+
+export type LookAtWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+};
+
+export type LookAtWorkOrderResult = LookAtWorkOrderPayload | InvalidInput | Forbidden;
+
+/** Others see that the viewer is there. */
+export type LookAtWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+export type StopLookingAtWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+};
+
+export type StopLookingAtWorkOrderResult = StopLookingAtWorkOrderPayload | Forbidden;
+
+/** The viewer is no longer shown there. */
+export type StopLookingAtWorkOrderPayload = {
+  readonly workOrderId: Scalars['ID']['output'];
 };
 
 export type RenewPromisesResult = RenewPromisesPayload | Forbidden;
@@ -2192,9 +2269,17 @@ export type WorkOrderEdge = {
 };
 
 export type WorkOrderFilter = {
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly statuses?: InputMaybe<ReadonlyArray<WorkOrderStatus>>;
   readonly priorities?: InputMaybe<ReadonlyArray<Priority>>;
   readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the hands of somebody who belongs to one of these teams, or works for it too. */
+  readonly teamIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of these categories and everything below them. */
+  readonly categoryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Part of the number, the subject or the customer's name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Orders with a running clock that has three quarters of its target used up, or has missed it. */
   readonly atRisk?: InputMaybe<Scalars['Boolean']['input']>;
 };

@@ -8,6 +8,7 @@ import { WarnOverdueParticipants } from './collaboration/warn-overdue-participan
 import { dispatchDatabase } from './database';
 import { dispatchSettings } from './environment';
 import { SendMails } from './notifications/send-mails';
+import { ForgetViewers } from './presence/forget-viewers';
 import { CarryOutRenewals } from './renewals/carry-out-renewals';
 import { NoticeBreaches } from './service-levels/notice-breaches';
 import { subscriptions } from './subscriptions';
@@ -39,7 +40,7 @@ runMain('dispatch', async () => {
   };
   const timers = [
     ...[NoticeBreaches, CarryOutRenewals, SendMails].map((work) => repeat(() => run(work), logger, lookEvery)),
-    repeat(() => run(RequeueStranded, RunAutomaticDispatch, WarnOverdueParticipants), logger, lookAtDeskEvery),
+    repeat(() => run(RequeueStranded, RunAutomaticDispatch, WarnOverdueParticipants, ForgetViewers), logger, lookAtDeskEvery),
   ];
   await messaging.start(subscriptions(app));
 });

@@ -534,6 +534,8 @@ export type ServiceRequestEdge = {
 };
 
 export type ServiceRequestFilter = {
+  /** Only these. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly statuses?: InputMaybe<ReadonlyArray<ServiceRequestStatus>>;
   readonly priorities?: InputMaybe<ReadonlyArray<Priority>>;
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;

@@ -171,3 +171,23 @@ export const WorkOrderEscalated = workOrderEvent(
   'A step of the escalation ladder was taken: who was told, and why.',
   z.object({ ...order, escalationId: z.string(), step: z.string(), kind: clockKind, cause: z.enum(['WARNING', 'BREACH']), percent: z.number().int().optional(), told: z.array(z.string()), escalatedAt: instant }),
 );
+
+const day = 86_400_000;
+
+const workOrderNews = stream({ topic: 'dispatch.work-order-news', aggregateType: 'WorkOrder', keptMillis: day });
+
+export const WorkOrderTouched = workOrderNews(
+  'WorkOrderTouched',
+  1,
+  'Something on the screen of an order changed that no other event tells: who looks at it, its visit, its participants. Who shows it reads it anew.',
+  z.object({ ...order, what: z.enum(['VIEWERS', 'VISIT', 'REQUIRED_SKILLS', 'COLLABORATION', 'PRIORITY']), touchedAt: instant }),
+);
+
+const noticeNews = stream({ topic: 'dispatch.notices', aggregateType: 'Notification', keptMillis: day });
+
+export const NoticeGiven = noticeNews(
+  'NoticeGiven',
+  1,
+  'Somebody, everybody with a role, or a customer was told something in the application.',
+  z.object({ notificationId: z.string(), workOrderId: z.string(), recipient: z.object({ kind: z.enum(['ACCOUNT', 'ROLE', 'CUSTOMER']), id: z.string() }), givenAt: instant }),
+);

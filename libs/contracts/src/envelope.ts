@@ -25,6 +25,8 @@ export interface EventContract<Data = unknown> {
   readonly version: number;
   readonly topic: string;
   readonly aggregateType: string;
+  /** How long the topic keeps a message, in milliseconds; undefined: for ever. */
+  readonly keptMillis: number | undefined;
   readonly description: string;
   readonly schema: z.ZodType<Data>;
 }
@@ -35,14 +37,16 @@ export type DataOf<Contract extends EventContract> = z.infer<Contract['schema']>
 interface StreamDescription {
   readonly topic: string;
   readonly aggregateType: string;
+  /** Only for what is news and no fact: nobody can rebuild anything from it. */
+  readonly keptMillis?: number;
 }
 
 /**
  * Declares the events of one aggregate stream. Key is the aggregate's id, so order holds per aggregate.
  * Within a version only optional fields may be added.
  */
-export function stream({ topic, aggregateType }: StreamDescription) {
+export function stream({ topic, aggregateType, keptMillis }: StreamDescription) {
   const producer = topic.slice(0, topic.indexOf('.'));
   return <Data>(name: string, version: number, description: string, schema: z.ZodType<Data>): EventContract<Data> =>
-    Object.freeze({ type: `${producer}.${name}`, version, topic, aggregateType, description, schema });
+    Object.freeze({ type: `${producer}.${name}`, version, topic, aggregateType, keptMillis, description, schema });
 }

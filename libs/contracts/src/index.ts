@@ -25,6 +25,7 @@ export {
   DeliverySubmitted,
   EngineerArrived,
   EngineerRegistered,
+  NoticeGiven,
   SlaClockBreached,
   SlaClockMet,
   SlaClockWarned,
@@ -36,6 +37,7 @@ export {
   WorkOrderPromisesChanged,
   WorkOrderResumed,
   WorkOrderRequeued,
+  WorkOrderTouched,
   WorkStepLogged,
 } from './dispatch';
 
@@ -44,10 +46,10 @@ export const contracts: readonly EventContract[] = [intake, knowledge, dispatch]
   (producer) => Object.values(producer) as EventContract[],
 );
 
-/** Every topic with its number of partitions: what the launcher creates. */
-export const topics: readonly { readonly name: string; readonly partitions: number }[] = [
-  ...new Set(contracts.map((contract) => contract.topic)),
-].map((name) => ({ name, partitions: 3 }));
+/** Every topic with its number of partitions and how long it keeps messages: what the launcher creates. */
+export const topics: readonly { readonly name: string; readonly partitions: number; readonly keptMillis: number | undefined }[] = [
+  ...new Map(contracts.map(({ topic, keptMillis }) => [topic, keptMillis])),
+].map(([name, keptMillis]) => ({ name, partitions: 3, keptMillis }));
 
 /** The contract of a message, or undefined when nobody publishes such a thing. */
 export function contractOf(message: { type: string; version: number }): EventContract | undefined {

@@ -1,5 +1,6 @@
 export { Delivery, type DeliveryOptions } from './delivery';
 export { Permanent } from './errors';
+export { followTopics, placeOf, type FollowOptions, type PlacedMessage } from './follow-topics';
 export { once } from './inbox';
 export { createKafka } from './kafka';
 export { createMessaging, type Messaging, type MessagingOptions } from './messaging';

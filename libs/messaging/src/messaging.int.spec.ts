@@ -3,7 +3,7 @@ import { CustomerRegistered, envelopeSchema, topics, type Envelope } from '@desk
 import { createLogger } from '@deskgraph/runtime';
 import { Kafka, logLevel } from 'kafkajs';
 import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
-import { createMessaging, createMessagingTables, Delivery, on, outgoing, Outbox, Permanent, type Messaging } from './index';
+import { createKafka, createMessaging, createMessagingTables, Delivery, followTopics, on, outgoing, Outbox, Permanent, type Messaging } from './index';
 import { ownDatabase, registered, until, type OwnDatabase } from './messaging.fixture';
 
 class CreateTables implements MigrationInterface {
@@ -172,6 +172,39 @@ describe('messaging', () => {
       await commit((tx) => outbox.append(tx, [about('y', 'y2')]));
       await until('y2 took effect', async () => (await ours(name)).includes('y2'));
       expect(await ours(name, 'y')).toEqual(['y1', 'y2']);
+    });
+
+    it('lets every process follow every message from some time on, and none twice when one fails', async () => {
+      const topic = CustomerRegistered.topic;
+      const send = async (...customers: string[]) => {
+        const producer = createKafka('test', brokers(), logger).producer();
+        await producer.connect();
+        await producer.send({ topic, messages: customers.map((customer) => ({ key: customer, value: registered(customer).payload })) });
+        await producer.disconnect();
+      };
+      const since = new Date();
+      const first: string = randomUUID();
+      await send(first);
+      const seen: string[][] = [[], []];
+      const starts: bigint[] = [];
+      const failOnce = new Set(['fails']);
+      const followers = await Promise.all(seen.map((list, nth) => followTopics({
+        name: 'test-follow', brokers: brokers(), topics: [topic], since, logger,
+        onStart: (start) => void starts.push(...[...start.values()].map(({ from, end }) => end - from)),
+        onMessage: ({ payload }) => {
+          if (nth === 0 && failOnce.delete('fails')) throw new Error('not this time');
+          list.push(JSON.parse(payload).aggregate.id);
+        },
+      })));
+      const more: string[] = [randomUUID(), randomUUID()];
+      await send(...more);
+      try {
+        for (const list of seen) await until('a follower has seen all', async () => [first, ...more].every((id) => list.includes(id)));
+        for (const list of seen) expect(list.filter((id) => [first, ...more].includes(id)).sort()).toEqual([first, ...more].sort());
+        expect(starts.reduce((sum, waiting) => sum + waiting, 0n)).toBeGreaterThanOrEqual(2n);
+      } finally {
+        await Promise.all(followers.map((follower) => follower.stop()));
+      }
     });
 
     it('delivers a parked message again when somebody asks, and says why when it fails again', async () => {

@@ -2,6 +2,7 @@ import type { Logger } from '@deskgraph/runtime';
 import type { Admin, EachBatchPayload } from 'kafkajs';
 import { v7 as uuid } from 'uuid';
 import type { Delivery } from './delivery';
+import { placeOf } from './follow-topics';
 import { createKafka } from './kafka';
 import { deliverBatch } from './messaging';
 
@@ -64,8 +65,6 @@ export async function readTopics({ name, brokers, delivery, logger }: TopicReade
     throw error;
   }
 }
-
-const placeOf = (topic: string, partition: number): string => `${topic}/${partition}`;
 
 /** The offset after the last message of each partition. */
 async function endsOf(admin: Admin, topics: readonly string[]): Promise<ReadonlyMap<string, bigint>> {

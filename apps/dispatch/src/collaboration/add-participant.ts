@@ -5,6 +5,7 @@ import { cleanText, invalidInput, requiredLength, type InvalidInputRefusal } fro
 import { v7 as uuid } from 'uuid';
 import type { AddParticipantInput } from '../graph.generated';
 import { noSuchOrder } from '../work-orders/refusals';
+import { TouchWorkOrder } from '../work-orders/touch-work-order';
 import { WorkOrdersView } from '../work-orders/work-orders.view';
 import { CollaborationStore } from './collaboration.store';
 import type { Participant } from './domain/participant';
@@ -15,6 +16,7 @@ export class AddParticipant {
     private readonly uow: UnitOfWork,
     private readonly participants: CollaborationStore,
     private readonly orders: WorkOrdersView,
+    private readonly touch: TouchWorkOrder,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class AddParticipant {
     await this.uow.run(async (tx) => {
       if (participant.lead) await this.participants.stepDown(tx, workOrderId);
       await this.participants.save(tx, participant);
+      await this.touch.execute(tx, [workOrderId], 'COLLABORATION');
     });
     return participant;
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import type { InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { UpdateParticipationInput } from '../graph.generated';
+import { TouchWorkOrder } from '../work-orders/touch-work-order';
 import { CollaborationStore } from './collaboration.store';
 import { proceed, type Participant } from './domain/participant';
 
@@ -10,6 +11,7 @@ export class UpdateParticipation {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly participants: CollaborationStore,
+    private readonly touch: TouchWorkOrder,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -19,6 +21,7 @@ export class UpdateParticipation {
       if (participant === null) return noSuchParticipant;
       const next = proceed(participant, state, dueAt ?? null, this.clock());
       await this.participants.save(tx, next);
+      await this.touch.execute(tx, [next.workOrderId], 'COLLABORATION');
       return next;
     });
   }

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowReference, Public, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
+import { Allow, AllowReference, can, Public, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember } from '@deskgraph/subgraph';
-import type { DedicateTeamInput, DefineSkillInput, QueryEngineersArgs, RecordAbsenceInput, RegisterEngineerInput, SetEngineerStatusInput } from '../graph.generated';
+import type { DedicateTeamInput, DefineSkillInput, EngineerAbsencesArgs, EngineerShiftsArgs, QueryEngineersArgs, RecordAbsenceInput, RegisterEngineerInput, SetEngineerStatusInput } from '../graph.generated';
 import { DedicateTeam } from './dedicate-team';
 import { DefineSkill } from './define-skill';
 import type { Engineer, EngineerSkill, Skill, Team } from './domain/engineer';
@@ -61,6 +61,17 @@ export class EngineersResolver {
   @ResolveField('availability')
   availability(@Parent() engineer: Engineer) {
     return this.engineers.availability(engineer);
+  }
+
+  @ResolveField('shifts')
+  shifts(@Parent() engineer: Engineer, @Args() args: EngineerShiftsArgs) {
+    return this.engineers.shifts(engineer, args);
+  }
+
+  @ResolveField('absences')
+  absences(@Parent() engineer: Engineer, @Args() args: EngineerAbsencesArgs, @Context() { principal }: GraphContext) {
+    const why = can(principal, 'engineer:register');
+    return this.engineers.absences(engineer, args).map(({ from, to, reason }) => ({ from: new Date(from), to: new Date(to), reason: why ? reason : null }));
   }
 
   @AllowReference('engineer:read')

@@ -65,6 +65,12 @@ export class EngineersStore {
     return this.rows(manager).findBy({ id: In([...ids]) });
   }
 
+  /** Who belongs to one of these teams, or works for it too. */
+  async idsOfTeams(teamIds: readonly string[]): Promise<readonly string[]> {
+    const found = await this.rows().find({ select: { id: true }, where: [{ teamId: In([...teamIds]) }, { moreTeamIds: ArrayOverlap([...teamIds]) }] });
+    return found.map(({ id }) => id);
+  }
+
   byAccount(accountId: string, tx?: EntityManager): Promise<Engineer | null> {
     return this.rows(tx).findOneBy({ accountId });
   }

@@ -1,10 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
+import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { availabilityAt, momentIn, type Availability, type Engineer, type Skill, type Team } from './domain/engineer';
+import { availabilityAt, momentIn, type Absence, type Availability, type Engineer, type Skill, type Team } from './domain/engineer';
+import { shiftsBetween, type TimeSpan } from './domain/shifts';
 import { EngineersStore } from './engineers.store';
+
+const longestOverview = 62 * 86_400_000;
 
 @Injectable()
 export class EngineersView {
@@ -48,6 +52,15 @@ export class EngineersView {
     return availabilityAt(engineer, momentIn(this.zone, this.clock()));
   }
 
+  shifts(engineer: Engineer, { from, to }: TimeSpan): readonly TimeSpan[] {
+    if (to.getTime() - from.getTime() > longestOverview) throw new GraphQLError('shifts: at most 62 days / shifts 最多 62 天', { extensions: { code: 'BAD_USER_INPUT' } });
+    return shiftsBetween(engineer.shift, { from, to }, this.zone);
+  }
+
+  absences({ absences }: Engineer, { from, to }: TimeSpan): readonly Absence[] {
+    return absences.filter((absence) => new Date(absence.from) < to && new Date(absence.to) > from).sort((one, other) => (one.from < other.from ? -1 : 1));
+  }
+
   async page(request: PageRequest, search: string | null | undefined): Promise<Connection<Engineer>> {
     const page = pageOf(request);
     const rows = await this.store.page(page, search?.trim() || undefined);
@@ -76,6 +89,11 @@ export class EngineersView {
       const moment = momentIn(this.zone, instant);
       return engineers.filter((engineer) => availabilityAt({ ...engineer, status: 'ONLINE' }, moment) === 'AVAILABLE').length;
     });
+  }
+
+  /** Who belongs to one of these teams, or works for it too. */
+  idsOfTeams(teamIds: readonly string[]): Promise<readonly string[]> {
+    return this.store.idsOfTeams(teamIds);
   }
 
   teams(): Promise<Team[]> {

@@ -21,6 +21,8 @@ interface Notices {
   readonly notifications: { readonly unreadCount: number; readonly edges: readonly { readonly node: Record<string, unknown> & { id: string; title: string; text: string; workOrder: { id: string } | null; email: { state: string } } }[] };
 }
 
+const byId = (one: { id: unknown }, other: { id: unknown }): number => (String(one.id) < String(other.id) ? -1 : 1);
+
 describe('an order in trouble', () => {
   let dispatch: RunningService;
   let supervisor: GraphClient;
@@ -142,6 +144,15 @@ describe('an order in trouble', () => {
     await passTime('2026-11-24T03:31:00Z');
     await sender(null).execute();
     expect((await waiting()).map(({ state }) => state)).toContain('KEPT');
+  });
+
+  it('is news for live screens, once a notice', async () => {
+    const given = await dispatch.published('dispatch.NoticeGiven');
+    const rows: { id: string; recipient: string }[] = await dispatch.dataSource.query('select id, recipient from notifications');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(given.map(({ notificationId, recipient }) => ({ id: notificationId, recipient: Object(recipient).id })).sort(byId)).toEqual([...rows].sort(byId));
+    const [one] = (await supervisor.get<Notices>(notices)).notifications.edges;
+    expect((await supervisor.get<Notices>(notices.replace('first: 50', `first: 50, ids: ["${one?.node.id}", "none"]`))).notifications.edges.map(({ node }) => node.id)).toEqual([one?.node.id]);
   });
 
   it('is read by whom it was told, and by nobody else', async () => {

@@ -17,7 +17,7 @@ export class NotificationsResolver {
   @Query('notifications')
   @Public()
   list(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args() args: QueryNotificationsArgs) {
-    return this.notifications.of(viewer, args, args.unreadOnly ?? false, language);
+    return this.notifications.of(viewer, args, language);
   }
 
   @Query('notificationDeliveries')

@@ -8,9 +8,12 @@ import { NotificationEntity, NotificationReadEntity, NotificationSettingsEntity,
 export class NotificationsStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Adds what was not given for the same cause before. */
-  async add(tx: EntityManager, rows: readonly NotificationRow[]): Promise<void> {
-    if (rows.length > 0) await tx.createQueryBuilder().insert().into<NotificationRow>(NotificationEntity).values([...rows]).orIgnore().execute();
+  /** Adds what was not given for the same cause before; returns that. */
+  async add(tx: EntityManager, rows: readonly NotificationRow[]): Promise<readonly NotificationRow[]> {
+    if (rows.length === 0) return [];
+    const { raw } = await tx.createQueryBuilder().insert().into<NotificationRow>(NotificationEntity).values([...rows]).orIgnore().returning('id').execute();
+    const added = new Set((raw as { id: string }[]).map(({ id }) => id));
+    return rows.filter(({ id }) => added.has(id));
   }
 
   async settings(tx: EntityManager, recipients: readonly Recipient[]): Promise<readonly SettingsRow[]> {
@@ -32,9 +35,10 @@ export class NotificationsStore {
     await tx.getRepository<NotificationRow>(NotificationEntity).update({ id }, delivery);
   }
 
-  of(recipients: readonly Recipient[], page: Page, unreadBy: string | undefined): Promise<NotificationRow[]> {
+  of(recipients: readonly Recipient[], page: Page, { unreadBy, ids }: { unreadBy: string | undefined; ids: readonly string[] | undefined }): Promise<NotificationRow[]> {
     const query = this.toAnyOf(recipients);
     if (unreadBy !== undefined) query.andWhere(isUnread, { account: unreadBy });
+    if (ids) query.andWhere('n.id = any(:ids)', { ids });
     return newest(query, page);
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@deskgraph/identity';
 import { connection, pageOf, type PageRequest } from '@deskgraph/subgraph';
+import type { QueryNotificationsArgs } from '../graph.generated';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
 import { wordsOf, type Recipient } from './domain/notice';
 import type { EmailState, NotificationRow } from './notification.entity';
@@ -11,10 +12,10 @@ export class NotificationsView {
   constructor(private readonly store: NotificationsStore, @Inject(BUSINESS_TIME_ZONE) private readonly zone: string) {}
 
   /** What was told to the viewer, to a role of theirs, or to their customer. */
-  async of(viewer: Principal, request: PageRequest, unreadOnly: boolean, language: 'zh' | 'en') {
+  async of(viewer: Principal, request: QueryNotificationsArgs, language: 'zh' | 'en') {
     const page = pageOf(request);
     const recipients = recipientsOf(viewer);
-    const rows = await this.store.of(recipients, page, unreadOnly ? viewer.id : undefined);
+    const rows = await this.store.of(recipients, page, { unreadBy: request.unreadOnly ? viewer.id : undefined, ids: request.ids ?? undefined });
     const reads = new Map((await this.store.reads(viewer.id, rows.map(({ id }) => id))).map(({ notificationId, readAt }) => [notificationId, readAt]));
     const found = connection(rows, page, keyOf, (row) => ({ ...this.shown(row, language), readAt: reads.get(row.id) ?? null }));
     return { ...found, unreadCount: () => this.unreadCount(viewer) };

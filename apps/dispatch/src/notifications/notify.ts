@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { NoticeGiven } from '@deskgraph/contracts';
+import { outgoing, Outbox, type OutgoingEvent } from '@deskgraph/messaging';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -23,6 +25,7 @@ export interface NoticeWish {
 export class Notify {
   constructor(
     private readonly notifications: NotificationsStore,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BUSINESS_TIME_ZONE) private readonly zone: string,
   ) {}
@@ -30,7 +33,7 @@ export class Notify {
   async execute(tx: EntityManager, wish: NoticeWish): Promise<void> {
     const settings = await this.notifications.settings(tx, wish.recipients);
     const rows = wish.recipients.map((recipient) => this.row(wish, recipient, settings.find(({ recipientKind, recipient: id }) => recipientKind === recipient.kind && id === recipient.id)));
-    await this.notifications.add(tx, rows);
+    await this.outbox.append(tx, (await this.notifications.add(tx, rows)).map(noticeGiven));
   }
 
   private row({ cause, template, facts, workOrderId, urgent }: NoticeWish, { kind, id }: Recipient, settings: SettingsRow | undefined): NotificationRow {
@@ -47,4 +50,8 @@ export class Notify {
       lastError: null,
     };
   }
+}
+
+function noticeGiven({ id, workOrderId, recipientKind, recipient, createdAt }: NotificationRow): OutgoingEvent {
+  return outgoing(NoticeGiven, id, createdAt, { notificationId: id, workOrderId, recipient: { kind: recipientKind, id: recipient }, givenAt: createdAt.toISOString() });
 }

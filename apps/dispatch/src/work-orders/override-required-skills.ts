@@ -8,6 +8,7 @@ import { AssignmentsStore } from './assignments.store';
 import { requirement } from './domain/required-skills';
 import { withDemand, type WorkOrder } from './domain/work-order';
 import { noSuchOrder, type Stale } from './refusals';
+import { TouchWorkOrder } from './touch-work-order';
 import { WorkOrdersStore } from './work-orders.store';
 
 /** A dispatcher says what an order needs, and why; it stands above mapping, category and priority. */
@@ -18,6 +19,7 @@ export class OverrideRequiredSkills {
     private readonly orders: WorkOrdersStore,
     private readonly engineers: EngineersView,
     private readonly assignments: AssignmentsStore,
+    private readonly touch: TouchWorkOrder,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,9 @@ export class OverrideRequiredSkills {
       if (order === null) return noSuchOrder;
       if (order.version !== expectedVersion) return this.assignments.stale(tx, order);
       const skillsOverride = { requirements: requirements.map(({ skillId, minimumLevel, certificateRequired }) => requirement(skillId, minimumLevel, certificateRequired ?? false)), reason, by: principal.name, at: this.clock().toISOString() };
-      return this.orders.save(tx, withDemand({ ...order, skillsOverride }, await this.assignments.skillRules(tx)));
+      const next = await this.orders.save(tx, withDemand({ ...order, skillsOverride }, await this.assignments.skillRules(tx)));
+      await this.touch.execute(tx, [workOrderId], 'REQUIRED_SKILLS');
+      return next;
     });
   }
 }

@@ -26,6 +26,7 @@ import { RequeueStranded } from './requeue-stranded';
 import { SetSkillRule } from './set-skill-rule';
 import { SettleAssigned } from './settle-assigned';
 import { SuggestionWording } from './suggestion-wording';
+import { TouchWorkOrder } from './touch-work-order';
 import { DeviceWorkOrdersResolver, EngineerLoadResolver, RequestWorkOrderResolver, SkillRequirementResolver, WorkOrderResolver, WorkStepResolver } from './work-order-fields.resolver';
 import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity } from './work-order.entity';
 import { WorkOrderOperationsResolver } from './work-orders.resolver';
@@ -39,12 +40,12 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
     OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
-    GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights,
+    GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
     DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver, AssignmentDecisionResolver, AssignmentFieldsResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded],
+  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded, TouchWorkOrder],
 })
 export class WorkOrdersModule {}

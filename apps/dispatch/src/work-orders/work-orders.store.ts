@@ -5,9 +5,15 @@ import type { Priority, WorkOrder, WorkOrderStatus, WorkStep } from './domain/wo
 import { EarlyCategoryEntity, WorkOrderEntity, WorkStepEntity, type EarlyCategoryRow } from './work-order.entity';
 
 export interface OrdersWanted {
+  readonly ids?: readonly string[] | undefined;
   readonly statuses?: readonly WorkOrderStatus[] | undefined;
   readonly priorities?: readonly Priority[] | undefined;
-  readonly assigneeId?: string | undefined;
+  /** In the hands of one of these. */
+  readonly engineerIds?: readonly string[] | undefined;
+  /** Of these categories and everything below them. */
+  readonly categoryIds?: readonly string[] | undefined;
+  /** Part of the number, the subject or the customer's name. */
+  readonly search?: string | undefined;
   readonly deviceId?: string | undefined;
   /** The customer whose rows the viewer is limited to. */
   readonly only: string | undefined;
@@ -142,11 +148,14 @@ export class WorkOrdersStore {
     return this.matching(wanted).getCount();
   }
 
-  private matching({ statuses, priorities, assigneeId, deviceId, only, atRiskAt }: OrdersWanted): SelectQueryBuilder<WorkOrder> {
+  private matching({ ids, statuses, priorities, engineerIds, categoryIds, search, deviceId, only, atRiskAt }: OrdersWanted): SelectQueryBuilder<WorkOrder> {
     const query = this.rows().createQueryBuilder('o').where('true');
+    if (ids) query.andWhere('o.id = any(:ids)', { ids });
     if (statuses) query.andWhere('o.status = any(:statuses)', { statuses });
     if (priorities) query.andWhere('o.priority = any(:priorities)', { priorities });
-    if (assigneeId !== undefined) query.andWhere('o.engineerId = :assigneeId', { assigneeId });
+    if (engineerIds) query.andWhere('o.engineerId = any(:engineerIds)', { engineerIds });
+    if (categoryIds) query.andWhere("exists (select from unnest(cast(:categoryIds as text[])) wanted where o.categoryId = wanted or starts_with(o.categoryId, wanted || '/'))", { categoryIds });
+    if (search !== undefined) query.andWhere("strpos(lower(o.reference || ' ' || o.subject || ' ' || o.customerName), lower(:search)) > 0", { search });
     if (deviceId !== undefined) query.andWhere('o.deviceId = :deviceId', { deviceId });
     if (only !== undefined) query.andWhere('o.customerId = :only', { only });
     if (atRiskAt) query.andWhere('o.atRiskAt <= :atRiskAt', { atRiskAt });

@@ -3,7 +3,8 @@ import { can, onlyCustomer, reaches, type GraphContext } from '@deskgraph/identi
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import { byKey, connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
-import type { QueryWorkOrdersArgs } from '../graph.generated';
+import { EngineersView } from '../engineers/engineers.view';
+import type { QueryWorkOrdersArgs, WorkOrderFilter } from '../graph.generated';
 import type { AssignmentRow, WeightsRow } from './assignment.entity';
 import { AssignmentsStore } from './assignments.store';
 import { rank, type Snapshot, type Suggestion } from './domain/ranking';
@@ -14,6 +15,7 @@ import { RankingView } from './ranking.view';
 import { WorkOrdersStore, type OpenedByHour, type OrderOfOrders, type OrdersWanted } from './work-orders.store';
 
 export type { AssignmentRow, WeightsRow } from './assignment.entity';
+export type { WorkOrder } from './domain/work-order';
 
 interface Ranking {
   readonly snapshot: Snapshot;
@@ -47,6 +49,7 @@ export class WorkOrdersView {
     private readonly store: WorkOrdersStore,
     private readonly ranking: RankingView,
     private readonly assignments: AssignmentsStore,
+    private readonly engineers: EngineersView,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,10 +80,8 @@ export class WorkOrdersView {
     return new Map((await this.store.byIds(ids, tx)).map(({ id, serviceRequestId }) => [id, serviceRequestId]));
   }
 
-  page(context: GraphContext, args: QueryWorkOrdersArgs): Promise<CountedOrders> {
-    const { statuses, priorities, assigneeId, atRisk } = args.filter ?? {};
-    const wanted = { statuses: statuses ?? undefined, priorities: priorities ?? undefined, assigneeId: assigneeId ?? undefined, atRiskAt: atRisk ? this.clock() : undefined };
-    return this.pageOf(args, args.orderBy ?? 'NEWEST', { ...wanted, only: onlyCustomer(context.principal) });
+  async page(context: GraphContext, args: QueryWorkOrdersArgs): Promise<CountedOrders> {
+    return this.pageOf(args, args.orderBy ?? 'NEWEST', await this.wantedBy(context, args.filter ?? {}));
   }
 
   async ofDevice(context: GraphContext, deviceId: string, request: PageRequest): Promise<CountedOrders | null> {
@@ -123,6 +124,20 @@ export class WorkOrdersView {
     return this.assignments.skillRules();
   }
 
+  private async wantedBy({ principal }: GraphContext, filter: WorkOrderFilter): Promise<OrdersWanted> {
+    const { ids, statuses, priorities, assigneeId, teamIds, categoryIds, search, atRisk } = filter;
+    return {
+      ids: ids ?? undefined,
+      statuses: statuses ?? undefined,
+      priorities: priorities ?? undefined,
+      engineerIds: inBoth(assigneeId ? [assigneeId] : undefined, teamIds ? await this.engineers.idsOfTeams(teamIds) : undefined),
+      categoryIds: categoryIds ?? undefined,
+      search: search?.trim() || undefined,
+      atRiskAt: atRisk ? this.clock() : undefined,
+      only: onlyCustomer(principal),
+    };
+  }
+
   private async pageOf(request: PageRequest, order: OrderOfOrders, wanted: OrdersWanted): Promise<CountedOrders> {
     const page = pageOf(request);
     const rows = await this.store.page(wanted, order, page);
@@ -130,6 +145,9 @@ export class WorkOrdersView {
     return { ...found, totalCount: () => this.store.count(wanted) };
   }
 }
+
+const inBoth = (some: readonly string[] | undefined, others: readonly string[] | undefined): readonly string[] | undefined =>
+  some && others ? some.filter((id) => others.includes(id)) : (some ?? others);
 
 const within = ({ principal }: GraphContext, order: WorkOrder | null): WorkOrder | null =>
   order !== null && reaches(principal, order.customerId) ? order : null;

@@ -7,6 +7,7 @@ import type { ServiceRequest, ServiceRequestStatus } from './domain/service-requ
 import { ServiceRequestEntity } from './service-request.entity';
 
 export interface RequestsWanted {
+  readonly ids: readonly string[] | undefined;
   readonly statuses: readonly ServiceRequestStatus[] | undefined;
   readonly priorities: readonly Priority[] | undefined;
   readonly customerId: string | undefined;
@@ -73,8 +74,9 @@ export class RequestsStore {
     return this.matching(wanted).getCount();
   }
 
-  private matching({ statuses, priorities, customerId, contactId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequest> {
+  private matching({ ids, statuses, priorities, customerId, contactId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequest> {
     const query = this.rows().createQueryBuilder('r').where('true');
+    if (ids) query.andWhere('r.id = any(:ids)', { ids });
     if (statuses) query.andWhere('r.status = any(:statuses)', { statuses });
     if (priorities) query.andWhere('r.priority = any(:priorities)', { priorities });
     if (customerId !== undefined) query.andWhere('r.customerId = :customerId', { customerId });

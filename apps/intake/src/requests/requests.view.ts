@@ -58,6 +58,7 @@ function wantedBy({ principal }: GraphContext, filter: QueryServiceRequestsArgs[
   const search = filter?.search?.trim() ? searchQuery(filter.search) : undefined;
   if (search === null) return null;
   return {
+    ids: filter?.ids ?? undefined,
     statuses: filter?.statuses ?? undefined,
     priorities: filter?.priorities ?? undefined,
     customerId: filter?.customerId ?? undefined,

@@ -1,0 +1,69 @@
+import type { Logger } from '@deskgraph/runtime';
+import { v7 as uuid } from 'uuid';
+import { createKafka } from './kafka';
+
+/** A message and where it lies. */
+export interface PlacedMessage {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: bigint;
+  readonly payload: string;
+}
+
+export interface FollowOptions {
+  readonly name: string;
+  readonly brokers: readonly string[];
+  readonly topics: readonly string[];
+  /** Where to begin. */
+  readonly since: Date;
+  readonly logger: Logger;
+  /** Told once, before the first message: the offset reading begins at, and the end at that moment. */
+  onStart(start: ReadonlyMap<string, { readonly from: bigint; readonly end: bigint }>): void;
+  onMessage(message: PlacedMessage): void;
+}
+
+/** Name of a partition, as `onStart` uses it. */
+export const placeOf = (topic: string, partition: number): string => `${topic}/${partition}`;
+
+/**
+ * Reads topics beside whoever consumes them, in a group of this process alone: every process sees every message. No offset is
+ * committed, so nothing of it stays behind; after a rebalance or a lost broker it goes on where it was.
+ */
+export async function followTopics({ name, brokers, topics, since, logger, onStart, onMessage }: FollowOptions): Promise<{ stop(): Promise<void> }> {
+  const kafka = createKafka(name, brokers, logger);
+  const admin = kafka.admin();
+  await admin.connect();
+  const next = new Map<string, { topic: string; partition: number; offset: bigint }>();
+  const start = new Map<string, { from: bigint; end: bigint }>();
+  for (const topic of topics) {
+    const ends = await admin.fetchTopicOffsets(topic);
+    for (const { partition, offset } of await admin.fetchTopicOffsetsByTimestamp(topic, since.getTime())) {
+      const end = BigInt(ends.find((entry) => entry.partition === partition)?.high ?? offset);
+      next.set(placeOf(topic, partition), { topic, partition, offset: BigInt(offset) });
+      start.set(placeOf(topic, partition), { from: BigInt(offset), end });
+    }
+  }
+  await admin.disconnect();
+  onStart(start);
+
+  const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 50, restartOnFailure: async () => true };
+  const consumer = kafka.consumer({ groupId: `${name}-${uuid()}`, sessionTimeout: 10_000, maxWaitTimeInMs: 500, allowAutoTopicCreation: false, retry });
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    for (const { topic, partition, offset } of next.values()) consumer.seek({ topic, partition, offset: String(offset) });
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...topics] });
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: true,
+    eachBatch: async ({ batch: { topic, partition, messages } }) => {
+      for (const { offset, value } of messages) {
+        const place = next.get(placeOf(topic, partition));
+        if (place !== undefined && BigInt(offset) < place.offset) continue;
+        onMessage({ topic, partition, offset: BigInt(offset), payload: value?.toString('utf8') ?? '' });
+        next.set(placeOf(topic, partition), { topic, partition, offset: BigInt(offset) + 1n });
+      }
+    },
+  });
+  return { stop: () => consumer.disconnect() };
+}
