@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/signed-in', element: <SignedIn /> },
+      page('/desk', 'desk', () => import('./desk/desk-page').then(({ DeskPage }) => ({ Component: DeskPage }))),
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       { path: '*', element: <NotFound /> },
     ],

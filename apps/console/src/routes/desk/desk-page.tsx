@@ -1,0 +1,33 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../session/session';
+import { useDraft } from '../../ui/draft';
+import { Page } from '../../ui/page';
+import { freshDraft, type DeskDraft } from './desk-draft';
+import { DeskForm } from './desk-form';
+import type { Taken } from './submission';
+import { SubmittedCard } from './submitted-card';
+
+/** The front line takes a call: who, what, send, next. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  const viewer = useViewer();
+  const [draft, change, clear] = useDraft<DeskDraft>(`deskgraph.desk.${viewer.subject}`, freshDraft);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const channel = useRef(draft.channel);
+  channel.current = draft.channel;
+
+  const onTaken = useCallback(
+    (outcome: Taken) => {
+      clear({ channel: channel.current });
+      setTaken(outcome);
+    },
+    [clear],
+  );
+
+  return (
+    <Page title={t('title')} aside={<span className="quiet">{t('lead')}</span>} actions={<span className="quiet">{t('keys.submit')} · {t('keys.insert')}</span>}>
+      {taken ? <SubmittedCard taken={taken} onNext={() => setTaken(null)} /> : <DeskForm draft={draft} change={change} clear={clear} onTaken={onTaken} />}
+    </Page>
+  );
+}
