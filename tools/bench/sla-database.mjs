@@ -53,8 +53,8 @@ async function serviceLevels(dataSource) {
 /** Open orders of priority P2, opened within the last half hour; one in ten has waited a while. */
 async function fill(dataSource, orders) {
   await dataSource.query(
-    `insert into sla_orders (work_order_id, service_request_id, policy_ids, priority, started_at, happened)
-     select 'order-' || n, 'request-' || n, '{standard}', 'P2', now() - (n % 1800) * interval '1 second', '{}' from generate_series(1, $1::int) n`,
+    `insert into sla_orders (work_order_id, service_request_id, policy_ids, priority, started_at, first_contact_at, happened)
+     select 'order-' || n, 'request-' || n, '{standard}', 'P2', now() - (n % 1800) * interval '1 second', now() - (n % 1800) * interval '1 second', '{}' from generate_series(1, $1::int) n`,
     [orders],
   );
   await dataSource.query(

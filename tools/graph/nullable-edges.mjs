@@ -4,7 +4,7 @@ import { entitiesOf } from './subgraphs.mjs';
 
 /** Which service owns an entity; docs/graph.md says the same, a test compares them. */
 export const ownerOf = {
-  ServiceRequest: 'intake', Customer: 'intake', Contact: 'intake', Device: 'intake', Feedback: 'intake',
+  ServiceRequest: 'intake', Customer: 'intake', Contact: 'intake', Contract: 'intake', Device: 'intake', Feedback: 'intake',
   WorkOrder: 'dispatch', Engineer: 'dispatch', Skill: 'dispatch', Delivery: 'dispatch',
   Article: 'knowledge', KnownFault: 'knowledge',
 };

@@ -20,6 +20,7 @@ import { OversightModule } from './oversight/oversight.module';
 import { PausesModule } from './pauses/pauses.module';
 import { PresenceModule } from './presence/presence.module';
 import { RenewalsModule } from './renewals/renewals.module';
+import { RootCausesModule } from './root-causes/root-causes.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
@@ -51,7 +52,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule, PresenceModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule, PresenceModule, RootCausesModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -5,6 +5,9 @@ import { CreateRenewals } from '../migrations/202611242230-create-renewals';
 import { ExtendDispatch } from '../migrations/202611242230-extend-dispatch';
 import { CreateEscalations } from '../migrations/202611242240-create-escalations';
 import { CreateWorkOrderLooks } from '../migrations/202611250200-create-work-order-looks';
+import { KeepContracts } from '../migrations/202611250220-keep-contracts';
+import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
+import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
@@ -15,6 +18,7 @@ import { notificationEntities } from './notifications/notifications.module';
 import { numberEntities } from './numbers/numbers.module';
 import { presenceEntities } from './presence/presence.module';
 import { renewalEntities } from './renewals/renewals.module';
+import { rootCauseEntities } from './root-causes/root-causes.module';
 import { serviceLevelEntities } from './service-levels/service-levels.module';
 import { workOrderEntities } from './work-orders/work-orders.module';
 
@@ -22,7 +26,9 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
-    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities,
   ],
-  migrations: [CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks],
+  migrations: [
+    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
+  ],
 });

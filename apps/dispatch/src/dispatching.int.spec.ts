@@ -195,7 +195,7 @@ describe('dispatching', () => {
     expect(await act(wang, mutations.status, { status: 'OFFLINE' })).toMatchObject({ engineer: { status: 'OFFLINE', availability: 'OFFLINE' } });
     expect(await act(wang, mutations.status, { engineerId: ids['陈晓'], status: 'OFFLINE' })).toMatchObject({ __typename: 'Forbidden' });
     expect(await dispatch.app.get(RequeueStranded, { strict: false }).execute()).toBeGreaterThan(0);
-    expect(await read(id)).toMatchObject({ status: 'OPEN', assignee: null, requeuedBecause: 'OFFLINE', clocks: [{ state: 'RUNNING' }, { state: 'RUNNING' }], decisions: [{ endedBecause: 'OFFLINE' }] });
+    expect(await read(id)).toMatchObject({ status: 'OPEN', assignee: null, requeuedBecause: 'OFFLINE', clocks: [{ state: 'RUNNING' }, { state: 'MET' }, { state: 'RUNNING' }], decisions: [{ endedBecause: 'OFFLINE' }] });
     expect((await dispatch.published('dispatch.WorkOrderRequeued')).find(({ workOrderId }) => workOrderId === String(id))).toMatchObject({ reason: 'OFFLINE', engineerId: ids['王磊'] });
     expect(await dispatch.app.get(RequeueStranded, { strict: false }).execute()).toBe(0);
     await act(wang, mutations.status, { status: 'ONLINE' });

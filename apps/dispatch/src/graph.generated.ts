@@ -120,6 +120,8 @@ export type Mutation = {
   readonly stopLookingAtWorkOrder: StopLookingAtWorkOrderResult;
   /** Brings every open order to the current versions of its policies and calendars, in the background; what was counted and waited stays. */
   readonly renewPromises: RenewPromisesResult;
+  /** Writes down why it happened, once an order (R6.1); the root cause report is met by it. */
+  readonly recordRootCauseAnalysis: RecordRootCauseAnalysisResult;
   /** Writes a new calendar (`expectedVersion: 0`) or the next version of one. Open orders keep the version they have until their promises are renewed. */
   readonly defineCalendar: DefineCalendarResult;
   /** Puts the days off and make-up working days of a year into a calendar, from a JSON table or an iCalendar file; the next version. */
@@ -260,6 +262,11 @@ export type MutationLookAtWorkOrderArgs = {
 
 export type MutationStopLookingAtWorkOrderArgs = {
   input: StopLookingAtWorkOrderInput;
+};
+
+
+export type MutationRecordRootCauseAnalysisArgs = {
+  input: RecordRootCauseAnalysisInput;
 };
 
 
@@ -600,6 +607,8 @@ export type WorkOrder = {
   readonly delayAnnouncements: ReadonlyArray<DelayAnnouncement>;
   /** Colleagues who have the order on the screen now, not the viewer; who came first leads. Empty for customers. */
   readonly viewers: ReadonlyArray<WorkOrderViewer>;
+  /** Why it happened, for the customer too; null until somebody has written it down. */
+  readonly rootCauseAnalysis?: Maybe<RootCauseAnalysis>;
   /** What was promised, and how much of it is used. */
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
@@ -1436,6 +1445,34 @@ export type PromiseRenewal = {
   readonly moved: Scalars['Int']['output'];
   /** Null while it is under way. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why something happened (根因分析, R6.1). */
+export type RootCauseAnalysis = {
+  /** What was seen, what caused it, and what keeps it from happening again. */
+  readonly summary: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Name of who wrote it. */
+  readonly recordedBy: Scalars['String']['output'];
+};
+
+export type RecordRootCauseAnalysisInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** What was seen, what caused it, and what keeps it from happening again, at most 8,000 characters; "fixed" is not enough (R5.4). */
+  readonly summary: Scalars['String']['input'];
+};
+
+export type RecordRootCauseAnalysisResult = RecordRootCauseAnalysisPayload | VagueResult | RootCauseAlreadyRecorded | NotAssignedToYou | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The analysis is on the order. */
+export type RecordRootCauseAnalysisPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** The order has an analysis; this is it. */
+export type RootCauseAlreadyRecorded = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly rootCauseAnalysis: RootCauseAnalysis;
 };
 
 /** When work is counted (工作日历). */

@@ -70,6 +70,7 @@ describe('a work order', () => {
     expect(order).toMatchObject({ reference: 'IR-20261124-001', status: 'OPEN', requiredSkills: [{ skill: { id: 'server', name: 'Servers' }, minimumLevel: 3 }], serviceRequest: { id: 'r1' } });
     expect(order['clocks']).toMatchObject([
       { kind: 'FIRST_RESPONSE', state: 'RUNNING', dueAt: '2026-11-24T03:30:00.000Z', remainingSeconds: 7_200 },
+      { kind: 'REGISTRATION', state: 'MET' },
       { kind: 'RESOLUTION', state: 'RUNNING', dueAt: '2026-11-24T05:30:00.000Z' },
     ]);
     expect(order['suggestedEngineers']).toMatchObject([
@@ -116,7 +117,7 @@ describe('a work order', () => {
     const first = await act(carter, submit, { ...handover, result });
     expect(first).toMatchObject({ delivery: { reference: 'SD-20261124-001', result: 'PENDING' } });
     dispatch.clock.set('2026-11-25T03:30:00Z');
-    expect((await read(id))['clocks']).toMatchObject([{ kind: 'FIRST_RESPONSE', state: 'MET' }, { kind: 'RESOLUTION', state: 'PAUSED', usedSeconds: 7_200 }]);
+    expect((await read(id))['clocks']).toMatchObject([{ kind: 'FIRST_RESPONSE', state: 'MET' }, { kind: 'REGISTRATION' }, { kind: 'RESOLUTION', state: 'PAUSED', usedSeconds: 7_200 }]);
     const customer = await dispatch.as({ roles: ['customer'], customerId: 'c1' });
     const stranger = await dispatch.as({ roles: ['customer'], customerId: 'c2' });
     const deliveryId = (first['delivery'] as Answer)['id'];
@@ -129,8 +130,8 @@ describe('a work order', () => {
     const again = (second['delivery'] as Answer)['id'];
     expect(await act(customer, sign, { deliveryId: again, signedBy: 'Li Ming' })).toMatchObject({ delivery: { result: 'PASSED', signedBy: 'Li Ming', criteria: [{ passed: true }, { passed: true }] } });
     expect(await act(customer, sign, { deliveryId: again, signedBy: 'Li Ming' })).toMatchObject({ __typename: 'DeliveryNotPending', result: 'PASSED' });
-    expect(await read(id)).toMatchObject({ status: 'ACCEPTED', delivery: { signedBy: 'Li Ming' }, clocks: [{ state: 'MET' }, { kind: 'RESOLUTION', state: 'MET', usedSeconds: 10_800 }] });
-    expect((await dispatch.published('dispatch.SlaClockMet')).map(({ kind }) => kind)).toEqual(['FIRST_RESPONSE', 'RESOLUTION']);
+    expect(await read(id)).toMatchObject({ status: 'ACCEPTED', delivery: { signedBy: 'Li Ming' }, clocks: [{ state: 'MET' }, { kind: 'REGISTRATION' }, { kind: 'RESOLUTION', state: 'MET', usedSeconds: 10_800 }] });
+    expect((await dispatch.published('dispatch.SlaClockMet')).map(({ kind }) => kind).filter((kind) => kind !== 'REGISTRATION')).toEqual(['FIRST_RESPONSE', 'RESOLUTION']);
     dispatch.clock.set('2026-11-24T01:30:00Z');
   });
 
@@ -156,7 +157,7 @@ describe('a work order', () => {
     await Promise.all([noticing.execute(), noticing.execute()]);
     const breaches = (await dispatch.published('dispatch.SlaClockBreached')).slice(before).filter(({ workOrderId }) => workOrderId === id);
     expect(breaches).toMatchObject([{ kind: 'FIRST_RESPONSE', breachedAt: '2026-11-24T03:30:00.000Z', noticedAt: '2026-11-24T03:31:00.000Z' }]);
-    expect((await read(id))['clocks']).toMatchObject([{ state: 'BREACHED' }, { state: 'RUNNING' }]);
+    expect((await read(id))['clocks']).toMatchObject([{ state: 'BREACHED' }, { state: 'MET' }, { state: 'RUNNING' }]);
     const risky = await desk.get<Answer>('{ workOrders(first: 50, filter: { atRisk: true }, orderBy: RISK) { totalCount edges { node { id } } } }');
     expect(JSON.stringify(risky)).toContain(String(id));
     dispatch.clock.set('2026-11-24T01:30:00Z');
@@ -167,7 +168,7 @@ describe('a work order', () => {
     await dispatch.deliver(messageOf(ServiceRequestSubmitted, data.serviceRequestId, data), classified(data.serviceRequestId, 'server'));
     await dispatch.deliver(messageOf(InformationProvided, data.serviceRequestId, { ...data, priority: 'P1', responseLevel: 'RED' }));
     const order = await read((await orderOf(data.serviceRequestId))['id']);
-    expect(order).toMatchObject({ priority: 'P1', requiredSkills: [{ minimumLevel: 4 }], clocks: [{ dueAt: '2026-11-24T03:30:00.000Z' }, { dueAt: '2026-11-24T05:30:00.000Z' }] });
+    expect(order).toMatchObject({ priority: 'P1', requiredSkills: [{ minimumLevel: 4 }], clocks: [{ dueAt: '2026-11-24T01:35:00.000Z' }, { kind: 'ON_SITE' }, { kind: 'RCA_REPORT' }, { kind: 'REGISTRATION' }, { dueAt: '2026-11-24T05:30:00.000Z' }] });
   });
 
   it('is seen by its customer, not by another, and never says who could come', async () => {

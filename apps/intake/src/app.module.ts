@@ -12,6 +12,7 @@ import type { IntakeSettings } from './environment';
 import { FeedbackModule } from './feedback/feedback.module';
 import { BUSINESS_TIME_ZONE } from './numbers/number-series';
 import { RequestsModule } from './requests/requests.module';
+import { ServiceContractsModule } from './service-contracts/service-contracts.module';
 
 export interface Surroundings {
   readonly settings: Pick<IntakeSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'BUSINESS_TIME_ZONE'>;
@@ -36,7 +37,7 @@ export class AppModule {
       global: true,
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
-        CustomersModule, ContactsModule, DevicesModule, RequestsModule, FeedbackModule,
+        CustomersModule, ContactsModule, DevicesModule, ServiceContractsModule, RequestsModule, FeedbackModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

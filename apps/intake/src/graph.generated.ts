@@ -86,6 +86,8 @@ export type Query = {
   readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Requests the viewer may see: all of them for staff, their own for a customer. */
   readonly serviceRequests: ServiceRequestConnection;
+  /** One contract; null when there is none the viewer may see. */
+  readonly contract?: Maybe<Contract>;
 };
 
 
@@ -127,6 +129,11 @@ export type QueryServiceRequestsArgs = {
   orderBy?: InputMaybe<ServiceRequestOrder>;
 };
 
+
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Shows one contact in full; who saw whom, and when, is on record. */
   readonly revealContact: RevealContactResult;
@@ -142,6 +149,8 @@ export type Mutation = {
   readonly submitServiceRequest: SubmitServiceRequestResult;
   /** Adds what was asked for; priority and open questions are decided anew (R1.2). */
   readonly provideInformation: ProvideInformationResult;
+  /** Puts a contract of a customer on file (R1.8). A retry with the same external key returns the contract that is there. */
+  readonly registerContract: RegisterContractResult;
 };
 
 
@@ -179,6 +188,11 @@ export type MutationProvideInformationArgs = {
   input: ProvideInformationInput;
 };
 
+
+export type MutationRegisterContractArgs = {
+  input: RegisterContractInput;
+};
+
 /** An organisation we serve (客户). */
 export type Customer = {
   /** The people we speak with. */
@@ -196,6 +210,8 @@ export type Customer = {
   readonly devices: DeviceConnection;
   /** Its latest requests first; null to viewers who may not read requests. */
   readonly serviceRequests?: Maybe<ServiceRequestConnection>;
+  /** Contracts, the one that began last first. */
+  readonly contracts: ContractConnection;
 };
 
 
@@ -209,6 +225,13 @@ export type CustomerDevicesArgs = {
 
 /** An organisation we serve (客户). */
 export type CustomerServiceRequestsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation we serve (客户). */
+export type CustomerContractsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -377,6 +400,8 @@ export type ServiceRequest = {
   readonly status: ServiceRequestStatus;
   /** When it came on record. */
   readonly submittedAt: Scalars['DateTime']['output'];
+  /** When somebody first told us, on whatever path; on record within 15 minutes of it (R1.1). */
+  readonly firstContactAt: Scalars['DateTime']['output'];
   /** When the requester noticed it. */
   readonly occurredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Departments, lines or people affected, in the requester's words. */
@@ -388,6 +413,8 @@ export type ServiceRequest = {
   readonly contact?: Maybe<Contact>;
   readonly department?: Maybe<Scalars['String']['output']>;
   readonly device?: Maybe<Device>;
+  /** The contract it is served under; null when none in force covers it. */
+  readonly contract?: Maybe<Contract>;
 };
 
 /** What the customer said afterwards (客户反馈). */
@@ -556,6 +583,8 @@ export type SubmitServiceRequestInput = {
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Id, external key or serial number of one of the customer's devices. */
   readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of the customer's contracts; left out, the one in force that fits best is chosen (R1.8). */
+  readonly contractId?: InputMaybe<Scalars['ID']['input']>;
   readonly department?: InputMaybe<Scalars['String']['input']>;
   /** Default: ONLINE, for a device DEVICE. */
   readonly channel?: InputMaybe<Channel>;
@@ -571,6 +600,8 @@ export type SubmitServiceRequestInput = {
   readonly impactScope?: InputMaybe<Scalars['String']['input']>;
   readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   readonly desiredBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When somebody first told us, as whoever took it says; at most 30 days back. Default: now. */
+  readonly firstContactAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How much of the customer's business is affected. */
@@ -588,7 +619,7 @@ export type Urgency =
   | 'MEDIUM'
   | 'LOW';
 
-export type SubmitServiceRequestResult = SubmitServiceRequestPayload | InvalidInput | Forbidden;
+export type SubmitServiceRequestResult = SubmitServiceRequestPayload | ContractNotOfCustomer | ContractNotInForce | NotCoveredByContract | InvalidInput | Forbidden;
 
 /** The request is on record. */
 export type SubmitServiceRequestPayload = {
@@ -614,4 +645,91 @@ export type ProvideInformationResult = ProvideInformationPayload | InvalidInput 
 /** The request with what was added. */
 export type ProvideInformationPayload = {
   readonly serviceRequest: ServiceRequest;
+};
+
+/** What a customer is entitled to, and until when (合同, R1.8). Which service levels follow is said by the policy rules of dispatch. */
+export type Contract = {
+  readonly id: Scalars['ID']['output'];
+  readonly externalKey?: Maybe<Scalars['String']['output']>;
+  /** Unique for the customer. */
+  readonly number: Scalars['String']['output'];
+  readonly customer: Customer;
+  /** The services it is about. */
+  readonly scope: ReadonlyArray<ServiceScope>;
+  /** Devices it covers. With neither devices nor products it covers whatever the customer has. */
+  readonly devices: ReadonlyArray<Device>;
+  /** Products it covers, by how their names begin. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  readonly from: Scalars['Date']['output'];
+  /** The last day, included; null until it is ended. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in force today. */
+  readonly inForce: Scalars['Boolean']['output'];
+};
+
+/** A kind of service (R1.4). */
+export type ServiceScope =
+  /** 产品支持 */
+  | 'PRODUCT_SUPPORT'
+  /** 现场维修 */
+  | 'ON_SITE_REPAIR'
+  /** 定期巡检 */
+  | 'PERIODIC_INSPECTION'
+  /** 咨询 */
+  | 'CONSULTING'
+  /** 外包 */
+  | 'OUTSOURCING'
+  /** 备件 */
+  | 'SPARE_PARTS';
+
+/** A page of contracts. */
+export type ContractConnection = {
+  readonly edges: ReadonlyArray<ContractEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** A contract and where it lies in the list. */
+export type ContractEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Contract;
+};
+
+export type RegisterContractInput = {
+  /** Unique; makes the registration safe to retry. */
+  readonly externalKey?: InputMaybe<Scalars['String']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly number: Scalars['String']['input'];
+  /** At least one. */
+  readonly scope: ReadonlyArray<ServiceScope>;
+  /** Ids, external keys or serial numbers of the customer's devices. */
+  readonly deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How the names of the products begin. */
+  readonly products?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly from: Scalars['Date']['input'];
+  /** The last day, included; leave out for a contract without end. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RegisterContractResult = RegisterContractPayload | InvalidInput | Forbidden;
+
+/** The contract is on file. */
+export type RegisterContractPayload = {
+  readonly contract: Contract;
+};
+
+/** The contract that was named is not this customer's. */
+export type ContractNotOfCustomer = UserError & {
+  readonly message: Scalars['String']['output'];
+};
+
+/** The contract that was named has not begun or is over. */
+export type ContractNotInForce = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly contract: Contract;
+};
+
+/** The contract that was named is about other devices or products. */
+export type NotCoveredByContract = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly contract: Contract;
 };

@@ -158,6 +158,13 @@ export const EngineerArrived = workOrderEvent(
   z.object({ ...byEngineer, arrivedAt: instant }),
 );
 
+export const RootCauseAnalysisRecorded = workOrderEvent(
+  'RootCauseAnalysisRecorded',
+  1,
+  'Somebody wrote down why it happened.',
+  z.object({ ...order, recordedBy: z.string(), recordedAt: instant }),
+);
+
 export const WorkOrderPromisesChanged = workOrderEvent(
   'WorkOrderPromisesChanged',
   1,

@@ -26,6 +26,7 @@ export {
   EngineerArrived,
   EngineerRegistered,
   NoticeGiven,
+  RootCauseAnalysisRecorded,
   SlaClockBreached,
   SlaClockMet,
   SlaClockWarned,

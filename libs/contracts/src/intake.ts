@@ -26,6 +26,8 @@ const requestFacts = z.object({
   /** Names of fields that are still to be asked for. */
   missingInformation: z.array(z.string()),
   submittedAt: instant,
+  /** When somebody first told us, on whatever path; absent when that was the submission. */
+  firstContactAt: instant.optional(),
   desiredBy: instant.optional(),
 });
 

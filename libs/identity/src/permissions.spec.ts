@@ -66,6 +66,8 @@ notification:readDeliveries       .  .  .  x  .  .  .  .  .  .  x
 workOrder:handOver                .  x  x  x  .  .  .  .  .  .  x
 dispatchRule:change               .  .  .  x  .  .  .  .  .  .  x
 collaboration:change              .  x  x  x  .  .  .  .  .  .  x
+contract:register                 .  .  .  x  .  .  .  .  .  .  x
+rootCauseAnalysis:record          .  .  x  x  .  .  x  .  .  .  x
 `;
 
 const rows = new Map(

@@ -15,6 +15,7 @@ export const permissions = [
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
   'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
+  'contract:register', 'rootCauseAnalysis:record',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -33,7 +34,7 @@ const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', '
 
 const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:handOver', 'collaboration:change', 'report:read', ...waiting, 'serviceLevel:read'];
 
-const promising: readonly Permission[] = ['calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
+const promising: readonly Permission[] = ['contract:register', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
 
 /** Acts of one particular person, which nobody does in his place, and contacts, which only those who serve the customer see. */
 const personal: readonly Permission[] = [
@@ -48,16 +49,16 @@ const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     // delivery:sign records the signature the customer gives on site.
     'contact:reveal', 'assignment:accept', 'assignment:decline', 'arrival:report', 'workStep:log', 'delivery:submit', 'delivery:sign',
-    'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting, 'workOrder:handOver', 'collaboration:change',
+    'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:use', 'knownFault:record', ...waiting, 'workOrder:handOver', 'collaboration:change', 'rootCauseAnalysis:record',
   ],
-  supervisor: [...dispatcher, 'engineer:register', 'dispatchRule:change', 'delivery:reject', 'article:readDrafts', 'triageModel:read', ...promising],
+  supervisor: [...dispatcher, 'engineer:register', 'dispatchRule:change', 'delivery:reject', 'article:readDrafts', 'triageModel:read', 'rootCauseAnalysis:record', ...promising],
   director: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   'knowledge-manager': [
     ...reading,
     'feedback:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
     'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write', 'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change', 'report:read',
   ],
-  'quality-reviewer': [...reading, 'feedback:read', 'article:readDrafts', 'report:read', 'serviceLevel:read'],
+  'quality-reviewer': [...reading, 'rootCauseAnalysis:record', 'feedback:read', 'article:readDrafts', 'report:read', 'serviceLevel:read'],
   analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   customer: [
     'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation', 'feedback:leave',

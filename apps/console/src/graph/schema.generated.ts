@@ -311,6 +311,21 @@ export type ServiceRequestStatus =
   /** 已关闭: rated by the customer. */
   | 'CLOSED';
 
+/** A kind of service (R1.4). */
+export type ServiceScope =
+  /** 产品支持 */
+  | 'PRODUCT_SUPPORT'
+  /** 现场维修 */
+  | 'ON_SITE_REPAIR'
+  /** 定期巡检 */
+  | 'PERIODIC_INSPECTION'
+  /** 咨询 */
+  | 'CONSULTING'
+  /** 外包 */
+  | 'OUTSOURCING'
+  /** 备件 */
+  | 'SPARE_PARTS';
+
 export type TriageModelChangeKind =
   /** The first version of an installation. */
   | 'STARTED'

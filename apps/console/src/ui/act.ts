@@ -7,7 +7,7 @@ import { failureOf } from '../graph/failure';
 
 interface Refusal {
   readonly message: string;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly fields?: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
 /** Says why something was refused: the graph's words are already in the person's language. */

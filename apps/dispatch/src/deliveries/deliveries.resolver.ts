@@ -9,13 +9,11 @@ import type { Delivery, NotPending } from './domain/delivery';
 import { RejectDelivery } from './reject-delivery';
 import { SignDelivery } from './sign-delivery';
 import { SubmitDelivery, type SubmitRefusal } from './submit-delivery';
+import { vagueTexts } from './vague-wording';
 
 const submitTexts: RefusalTexts<SubmitRefusal> = {
   ...notYoursTexts,
-  VagueResult: ({ phrases }) => ({
-    zh: `“${phrases.join('”“')}”不足以说明结果，请写明采取了哪些步骤、现在是什么状态`,
-    en: `"${phrases.join('", "')}" says too little: write which steps were taken and what is true now`,
-  }),
+  ...vagueTexts,
 };
 
 @Resolver('Delivery')

@@ -12,11 +12,9 @@ import { noSuchOrder } from '../work-orders/refusals';
 import { deliverySubmitted } from './deliveries.events';
 import { DeliveriesStore } from './deliveries.store';
 import type { Delivery } from './domain/delivery';
-import { vaguePhrases } from './domain/vague-result';
+import { vagueness, type VagueResult } from './vague-wording';
 
-export type SubmitRefusal =
-  | { readonly refused: 'VagueResult'; readonly phrases: readonly string[] }
-  | { readonly refused: 'NotAssignedToYou' };
+export type SubmitRefusal = VagueResult | { readonly refused: 'NotAssignedToYou' };
 
 @Injectable()
 export class SubmitDelivery {
@@ -33,8 +31,8 @@ export class SubmitDelivery {
     const said = { resultText: cleanText(input.result), deliverables: distinctTexts(input.deliverables), criteria: distinctTexts(input.criteria) };
     const invalid = mistakesIn(said);
     if (invalid) return invalid;
-    const phrases = vaguePhrases(said.resultText);
-    if (phrases.length > 0) return { refused: 'VagueResult', phrases };
+    const vague = vagueness(said.resultText);
+    if (vague) return vague;
 
     return this.uow.run(async (tx) => {
       const engineerId = await this.engineers.idOfAccount(principal.id, tx);

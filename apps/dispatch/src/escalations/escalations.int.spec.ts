@@ -93,8 +93,8 @@ describe('an order in trouble', () => {
     ]);
     const { slaAttainment } = await supervisor.get<{ slaAttainment: Answer }>('query ($from: DateTime!, $to: DateTime!) { slaAttainment(from: $from, to: $to) { kept { kind policyId met missed share } now { kind state count } } }', period);
     expect(slaAttainment).toEqual({
-      kept: [{ kind: 'FIRST_RESPONSE', policyId: 'standard', met: 0, missed: 2, share: 0 }, { kind: 'RESOLUTION', policyId: 'standard', met: 0, missed: 2, share: 0 }],
-      now: [{ kind: 'FIRST_RESPONSE', state: 'BREACHED', count: 2 }, { kind: 'RESOLUTION', state: 'BREACHED', count: 2 }],
+      kept: [{ kind: 'FIRST_RESPONSE', policyId: 'standard', met: 0, missed: 2, share: 0 }, { kind: 'REGISTRATION', policyId: 'standard', met: 2, missed: 0, share: 1 }, { kind: 'RESOLUTION', policyId: 'standard', met: 0, missed: 2, share: 0 }],
+      now: [{ kind: 'FIRST_RESPONSE', state: 'BREACHED', count: 2 }, { kind: 'REGISTRATION', state: 'MET', count: 2 }, { kind: 'RESOLUTION', state: 'BREACHED', count: 2 }],
     });
     dispatch.clock.set('2026-11-24T10:00:00Z');
     const [late, early] = [await openOrder(dispatch, supervisor, { customerId: 'c8', priority: 'P3' }), await openOrder(dispatch, supervisor, { customerId: 'c8' })];

@@ -17,6 +17,7 @@ interface Row {
   readonly priority: Urgency['priority'];
   readonly response_level: Urgency['responseLevel'];
   readonly started_at: Date;
+  readonly first_contact_at: Date;
   readonly happened: Record<string, string>;
 }
 
@@ -65,6 +66,7 @@ export class OpenOrdersStore {
       urgency: { priority: row.priority, responseLevel: row.response_level },
       ledger: {
         startedAt: row.started_at,
+        firstContactAt: row.first_contact_at,
         happened: Object.fromEntries(Object.entries(row.happened).map(([kind, at]) => [kind, new Date(at)])),
         clocks: (clocksBy.get(row.work_order_id) ?? []).map(clockOf),
         pauses: (pausesBy.get(row.work_order_id) ?? []).map(({ reason, from_at: from, to_at: to }) => ({ reason, from: new Date(from), to: dateOf(to) })),

@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { CalendarBook } from './calendars/calendar-book';
 import { emptyLedger, outlook, settle, type ClockChange, type Ledger, type StoredClock } from './domain/clock-ledger';
 import type { RequestFacts } from './domain/policy-rules';
-import type { PauseReason, Priority, ResponseLevel, Urgency } from './domain/service-level-policy';
+import type { PauseReason, Priority, ResponseLevel } from './domain/service-level-policy';
 import { Promises } from './policies/promises';
 import { verdictEvent } from './sla-clocks.events';
-import { SlaClocksStore, type OrderKey } from './sla-clocks.store';
+import { SlaClocksStore, type Chosen, type OrderKey } from './sla-clocks.store';
 
 /** The next instants that matter to an order; null when no clock runs. */
 export interface Outlook {
@@ -38,6 +38,8 @@ export interface OpeningRequest {
   readonly contractId?: string | undefined;
   readonly requestType?: string | undefined;
   readonly productVersion?: string | undefined;
+  readonly submittedAt: string;
+  readonly firstContactAt?: string | undefined;
 }
 
 /** Starts the clocks of an order and carries what happens to the order into them; in the caller's transaction. */
@@ -51,16 +53,16 @@ export class RunClocks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. */
-  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest, startedAt: Date) {
-    const urgency = { priority: request.priority, responseLevel: request.responseLevel ?? null };
-    const policyIds = await this.promises.policiesFor(tx, factsOf(request));
+  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. The news are of what is decided already. */
+  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest) {
+    const startedAt = new Date(request.submittedAt);
+    const { policyIds, urgency } = await this.chosen(tx, request);
     const terms = await this.promises.terms(tx, policyIds, urgency);
-    const change: ClockChange = { change: 'start', terms, at: startedAt };
-    const { ledger } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
+    const change: ClockChange = { change: 'start', terms, at: startedAt, firstContactAt: new Date(request.firstContactAt ?? startedAt) };
+    const { ledger, verdicts } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
     await this.clocks.add(tx, key, { policyIds, urgency }, ledger, change);
-    const { policyId: id, policyVersion: version } = terms[0] ?? { policyId: 'none', policyVersion: 1 };
-    return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks.map(({ kind, dueAt }) => ({ kind, startedAt, dueAt })) };
+    const { policyId: id, policyVersion: version } = terms.find(({ policyId }) => policyId === policyIds[0]) ?? terms[0] ?? { policyId: 'none', policyVersion: 1 };
+    return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks, news: verdicts.map((verdict) => verdictEvent(key, verdict, this.clock())) };
   }
 
   async apply(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Outlook> {
@@ -72,9 +74,9 @@ export class RunClocks {
     return this.settleAll(tx, key, await this.clocks.locked(tx, key.workOrderId), changes);
   }
 
-  /** The order is more or less urgent than before: running clocks get the targets of it and keep what was counted and waited. */
-  async retarget(tx: EntityManager, key: OrderKey, urgency: Urgency): Promise<Outlook> {
-    await this.clocks.setUrgency(tx, key.workOrderId, urgency);
+  /** More is known of the request than before: running clocks get the targets that follow and keep what was counted and waited. */
+  async retarget(tx: EntityManager, key: OrderKey, request: OpeningRequest): Promise<Outlook> {
+    await this.clocks.choose(tx, key.workOrderId, await this.chosen(tx, request));
     return (await this.renew(tx, key)).outlook;
   }
 
@@ -90,6 +92,10 @@ export class RunClocks {
   async now(tx: EntityManager, workOrderId: string): Promise<{ readonly clocks: readonly ClockNow[]; readonly waits: readonly PauseReason[] }> {
     const { clocks, pauses } = await this.clocks.locked(tx, workOrderId);
     return { clocks, waits: pauses.filter(({ to }) => to === null).map(({ reason }) => reason) };
+  }
+
+  private async chosen(tx: EntityManager, request: OpeningRequest): Promise<Chosen> {
+    return { policyIds: await this.promises.policiesFor(tx, factsOf(request)), urgency: { priority: request.priority, responseLevel: request.responseLevel ?? null } };
   }
 
   private async settleAll(tx: EntityManager, key: OrderKey, before: Ledger, changes: readonly ClockChange[]): Promise<Moved> {

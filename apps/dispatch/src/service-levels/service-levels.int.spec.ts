@@ -19,12 +19,12 @@ describe('the clocks of an order', () => {
   let dispatch: RunningService;
   let desk: GraphClient;
   const read = async (id: string): Promise<Answer> => (await desk.get<Answer>(readClocks, { id }))['workOrder'] as Answer;
-  const clockOf = async (id: string, kind = 'RESOLUTION') => (await read(id))['clocks']?.[kind === 'RESOLUTION' ? 1 : 0];
+  const clockOf = async (id: string, kind = 'RESOLUTION') => ((await read(id))['clocks'] as unknown as Answer[]).find((clock) => String(clock['kind']) === kind);
   const eventsOf = async (type: string, id: string) => (await dispatch.published(`dispatch.${type}`)).filter(({ workOrderId }) => workOrderId === id);
   const notice = () => dispatch.app.get(NoticeBreaches, { strict: false }).execute();
   const replayOf = async (id: string) =>
     (await desk.get<{ clockReplay: { kind: string; agrees: boolean }[] }>('query ($id: ID!) { clockReplay(workOrderId: $id) { kind agrees state dueAt replayedState replayedDueAt } }', { id })).clockReplay;
-  const agree = async (id: string) => expect((await replayOf(id)).map(({ agrees }) => agrees)).toEqual([true, true]);
+  const agree = async (id: string) => expect((await replayOf(id)).map(({ agrees }) => agrees)).toEqual([true, true, true]);
 
   beforeAll(async () => {
     dispatch = await startDispatch(began);
@@ -51,8 +51,22 @@ describe('the clocks of an order', () => {
   it('follow the response level of core products, with the resolution of the standard beside it', async () => {
     const red = await openOrder(dispatch, desk, { responseLevel: 'RED' });
     expect((await read(red))['clocks']).toMatchObject([
-      { kind: 'FIRST_RESPONSE', targetSeconds: 300, policy: { id: 'core-product' } }, { kind: 'ON_SITE', targetSeconds: 3_600 }, { kind: 'RESOLUTION', targetSeconds: 14_400, policy: { id: 'standard' } },
+      { kind: 'FIRST_RESPONSE', targetSeconds: 300, policy: { id: 'core-product' } }, { kind: 'ON_SITE', targetSeconds: 3_600 },
+      { kind: 'RCA_REPORT', targetSeconds: 172_800, dueAt: '2026-11-26T01:30:00.000Z' }, { kind: 'REGISTRATION', state: 'MET' }, { kind: 'RESOLUTION', targetSeconds: 14_400, policy: { id: 'standard' } },
     ]);
+  });
+
+  it('count registration from the first contact, and say at once what became of it', async () => {
+    const late = await openOrder(dispatch, desk, { firstContactAt: '2026-11-24T01:10:00.000Z' });
+    expect(await clockOf(late, 'REGISTRATION')).toMatchObject({ state: 'BREACHED', usedSeconds: 1_200, remainingSeconds: -300, dueAt: '2026-11-24T01:25:00.000Z', explanation: expect.stringContaining('counted from 2026-11-24 09:10:00') });
+    expect(await eventsOf('SlaClockBreached', late)).toMatchObject([{ kind: 'REGISTRATION', breachedAt: '2026-11-24T01:25:00.000Z', noticedAt: '2026-11-24T01:30:00.000Z' }]);
+    expect(await clockOf(late, 'RESOLUTION')).toMatchObject({ usedSeconds: 0 });
+    await agree(late);
+    const soon = await openOrder(dispatch, desk, { firstContactAt: '2026-11-24T01:15:00.000Z' });
+    expect(await eventsOf('SlaClockMet', soon)).toMatchObject([{ kind: 'REGISTRATION', metAt: '2026-11-24T01:30:00.000Z' }]);
+    expect(await eventsOf('WorkOrderOpened', soon)).toMatchObject([{ clocks: expect.arrayContaining([{ kind: 'REGISTRATION', startedAt: '2026-11-24T01:15:00.000Z', dueAt: '2026-11-24T01:30:00.000Z' }]) }]);
+    const order: { type: string }[] = await dispatch.dataSource.query('select type from outbox where aggregate_id = $1 order by seq', [soon]);
+    expect(order.map(({ type }) => type)).toEqual(['dispatch.WorkOrderOpened', 'dispatch.SlaClockMet']);
   });
 
   it('stand still for the reasons their policy names, and only for those who may say so', async () => {
@@ -66,11 +80,11 @@ describe('the clocks of an order', () => {
     expect(await act(desk, resume, { workOrderId: id, reason: 'FORCE_MAJEURE' })).toMatchObject({ __typename: 'NotPaused' });
 
     dispatch.clock.advance(600);
-    expect(await act(desk, pause, wait)).toMatchObject({ stoppedClocks: ['RESOLUTION'], workOrder: { clocks: [{ state: 'RUNNING' }, { state: 'PAUSED' }] } });
+    expect(await act(desk, pause, wait)).toMatchObject({ stoppedClocks: ['RESOLUTION'], workOrder: { clocks: [{ state: 'RUNNING' }, { state: 'MET' }, { state: 'PAUSED' }] } });
     await act(desk, pause, wait);
     dispatch.clock.advance(3_600);
     expect(await clockOf(id)).toMatchObject({ usedSeconds: 600, explanation: expect.stringContaining('waiting for parts 2026-11-24 09:40:00 – …') });
-    expect(await act(desk, resume, { workOrderId: id, reason: 'WAITING_FOR_PARTS' })).toMatchObject({ workOrder: { clocks: [{ dueAt: '2026-11-24T03:30:00.000Z' }, { dueAt: '2026-11-24T06:30:00.000Z' }] } });
+    expect(await act(desk, resume, { workOrderId: id, reason: 'WAITING_FOR_PARTS' })).toMatchObject({ workOrder: { clocks: [{ dueAt: '2026-11-24T03:30:00.000Z' }, { kind: 'REGISTRATION' }, { dueAt: '2026-11-24T06:30:00.000Z' }] } });
     expect((await read(id))['pauses']).toEqual([{ reason: 'WAITING_FOR_PARTS', from: '2026-11-24T01:40:00.000Z', to: '2026-11-24T02:40:00.000Z', note: 'disk from the central store' }]);
     expect([(await eventsOf('WorkOrderPaused', id)).length, (await eventsOf('WorkOrderResumed', id)).length]).toEqual([1, 1]);
   });
@@ -87,7 +101,7 @@ describe('the clocks of an order', () => {
     await agree(id);
     const customer = await dispatch.as({ roles: ['customer'], customerId: 'c1' });
     expect((await customer.get<Answer>(readClocks, { id }))['workOrder']).toMatchObject({ pauses: [{ reason: 'WAITING_FOR_CUSTOMER', note: null }] });
-    expect((await read(id))['clocks']).toMatchObject([{ level: 'P1', usedSeconds: 600, dueAt: '2026-11-24T04:30:00.000Z' }, { level: 'P1', dueAt: '2026-11-24T06:30:00.000Z' }]);
+    expect((await read(id))['clocks']).toMatchObject([{ level: 'P1', usedSeconds: 600, dueAt: '2026-11-24T04:30:00.000Z' }, { kind: 'REGISTRATION', level: 'P2' }, { level: 'P1', dueAt: '2026-11-24T06:30:00.000Z' }]);
   });
 
   it('are stored as a replay of the history says', async () => {
@@ -101,7 +115,7 @@ describe('the clocks of an order', () => {
     await agree(id);
     // Told wrongly, it is seen.
     await dispatch.dataSource.query("update sla_clocks set due_at = due_at + interval '1 second' where work_order_id = $1 and kind = 'RESOLUTION'", [id]);
-    expect((await replayOf(id)).map(({ kind, agrees }) => [kind, agrees])).toEqual([['FIRST_RESPONSE', true], ['RESOLUTION', false]]);
+    expect((await replayOf(id)).map(({ kind, agrees }) => [kind, agrees])).toEqual([['FIRST_RESPONSE', true], ['REGISTRATION', true], ['RESOLUTION', false]]);
   });
 
   it('warn and breach once with the true instants, whoever looks, also after a long stop', async () => {

@@ -19,6 +19,7 @@ export interface SlaOrderRow {
   readonly priority: Priority;
   readonly responseLevel: ResponseLevel | null;
   readonly startedAt: Date;
+  readonly firstContactAt: Date;
   /** Instants by what a clock measures. */
   readonly happened: Readonly<Record<string, string>>;
 }
@@ -86,6 +87,7 @@ export const SlaOrderEntity = new EntitySchema<SlaOrderRow>({
     priority: { type: 'text' },
     responseLevel: { type: 'text', name: 'response_level', nullable: true },
     startedAt: { type: 'timestamptz', name: 'started_at' },
+    firstContactAt: { type: 'timestamptz', name: 'first_contact_at' },
     happened: { type: 'jsonb' },
   },
 });

@@ -9,7 +9,8 @@ export interface OrderKey {
   readonly serviceRequestId: string;
 }
 
-interface Chosen {
+/** What the clocks of an order are chosen by. */
+export interface Chosen {
   readonly policyIds: readonly string[];
   readonly urgency: Urgency;
 }
@@ -19,7 +20,7 @@ export class SlaClocksStore {
   constructor(private readonly dataSource: DataSource) {}
 
   async add(tx: EntityManager, key: OrderKey, { policyIds, urgency }: Chosen, ledger: Ledger, change: ClockChange): Promise<void> {
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, happened: {} });
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, firstContactAt: ledger.firstContactAt, happened: {} });
     await tx.getRepository<ClockRow>(SlaClockEntity).insert(ledger.clocks.map((clock) => rowOf(clock, key)));
     await this.record(tx, key, [change]);
   }
@@ -36,8 +37,8 @@ export class SlaClocksStore {
     return tx.getRepository<SlaOrderRow>(SlaOrderEntity).findOneByOrFail({ workOrderId });
   }
 
-  async setUrgency(tx: EntityManager, workOrderId: string, { priority, responseLevel }: Urgency): Promise<void> {
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { priority, responseLevel });
+  async choose(tx: EntityManager, workOrderId: string, { policyIds, urgency }: Chosen): Promise<void> {
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { policyIds: [...policyIds], ...urgency });
   }
 
   async save(tx: EntityManager, key: OrderKey, { clocks, pauses, happened }: Ledger, changes: readonly ClockChange[]): Promise<void> {
@@ -52,7 +53,7 @@ export class SlaClocksStore {
   /** Everything that was changed about the clocks of an order, oldest first. */
   async history(workOrderId: string): Promise<readonly ClockChange[]> {
     const rows = await this.dataSource.getRepository<HistoryRow>(SlaHistoryEntity).find({ where: { workOrderId }, order: { seq: 'ASC' } });
-    return rows.map(({ at, change }) => ({ ...change, at }) as ClockChange);
+    return rows.map(({ at, change }) => ({ ...change, ...('firstContactAt' in change ? { firstContactAt: new Date(String(change.firstContactAt)) } : {}), at }) as ClockChange);
   }
 
   async ofOrders(ids: readonly string[]): Promise<ReadonlyMap<string, Ledger>> {
@@ -81,9 +82,10 @@ function rowOf(clock: StoredClock, { workOrderId, serviceRequestId }: OrderKey):
 }
 
 /** Instants inside jsonb come back as text. */
-function ledgerOf({ startedAt, happened }: SlaOrderRow, clocks: readonly ClockRow[], pauses: readonly PauseRow[]): Ledger {
+function ledgerOf({ startedAt, firstContactAt, happened }: SlaOrderRow, clocks: readonly ClockRow[], pauses: readonly PauseRow[]): Ledger {
   return {
     startedAt,
+    firstContactAt,
     happened: Object.fromEntries(Object.entries(happened).map(([kind, at]) => [kind, new Date(at)])),
     clocks: clocks.map((clock) => ({ ...clock, warnings: clock.warnings.map(({ percent, at }) => ({ percent, at: new Date(at) })) })),
     pauses,

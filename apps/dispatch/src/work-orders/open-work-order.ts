@@ -27,7 +27,7 @@ export class OpenWorkOrder {
     const { serviceRequestId, priority } = request;
     if (await this.orders.lockedByRequest(tx, serviceRequestId)) return;
     const key = { workOrderId: uuid(), serviceRequestId };
-    const promised = await this.clocks.start(tx, key, request, new Date(request.submittedAt));
+    const promised = await this.clocks.start(tx, key, request);
     const { reference, takenAt } = await this.numbers.next(tx, 'IR');
     const order: WorkOrder = {
       id: key.workOrderId, reference, version: 1, status: 'OPEN', priority, serviceRequestId,
@@ -37,6 +37,7 @@ export class OpenWorkOrder {
       customerLevel: request.customerLevel,
       deviceId: request.deviceId ?? null,
       productVersion: request.productVersion ?? null,
+      contractId: request.contractId ?? null,
       subject: request.subject,
       background: request.description,
       desiredBy: request.desiredBy === undefined ? null : new Date(request.desiredBy),
@@ -48,7 +49,7 @@ export class OpenWorkOrder {
       atRiskAt: promised.atRiskAt,
     };
     await this.orders.add(tx, await this.categorise.beforehand(tx, order));
-    await this.outbox.append(tx, [workOrderOpened(order, request.channel, promised)]);
+    await this.outbox.append(tx, [workOrderOpened(order, request.channel, promised), ...promised.news]);
     const early = await this.orders.takeEarlyCategory(tx, serviceRequestId);
     if (early) await this.categorise.execute(tx, { ...early, at: this.clock() });
   }

@@ -17,6 +17,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrder>({
     customerLevel: { type: 'text', name: 'customer_level' },
     deviceId: { type: 'text', name: 'device_id', nullable: true },
     productVersion: { type: 'text', name: 'product_version', nullable: true },
+    contractId: { type: 'text', name: 'contract_id', nullable: true },
     subject: { type: 'text' },
     background: { type: 'text' },
     desiredBy: { type: 'timestamptz', name: 'desired_by', nullable: true },

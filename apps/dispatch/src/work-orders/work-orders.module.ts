@@ -12,7 +12,7 @@ import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
 import { FollowDelivery } from './follow-delivery';
-import { FollowPriority } from './follow-priority';
+import { FollowInformation } from './follow-information';
 import { GiveOrder } from './give-order';
 import { HandOverWorkOrder } from './hand-over-work-order';
 import { LogWorkStep } from './log-work-step';
@@ -39,7 +39,7 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
+    OpenWorkOrder, CategoriseWorkOrder, FollowInformation, FollowDelivery, FollowClocks,
     GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Principal, reaches } from '@deskgraph/identity';
 import { Outbox, type OutgoingEvent } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { invalidInput, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { invalidInput, isRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
-import { PartiesView, type Parties } from '../customers/parties.view';
+import type { Parties } from '../customers/parties.view';
 import type { ProvideInformationInput } from '../graph.generated';
 import { readAnswers, type ReadAnswers } from './answers';
+import { CustomerFile } from './customer-file';
 import { withFacts, type ServiceRequest } from './domain/service-request';
 import { informationProvided, serviceRequestStatusChanged } from './requests.events';
 import { RequestsStore } from './requests.store';
@@ -16,7 +17,7 @@ import { mistakesInTimes } from './submission';
 export class ProvideInformation {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly parties: PartiesView,
+    private readonly file: CustomerFile,
     private readonly requests: RequestsStore,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,7 +32,7 @@ export class ProvideInformation {
       const invalid = mistakesIn(read, request, parties, this.clock());
       if (invalid) return invalid;
 
-      const facts = { ...read.facts, contactId: parties.contactId, deviceId: parties.device?.id ?? null };
+      const facts = { ...read.facts, contactId: parties.contactId, deviceId: parties.device?.id ?? null, contractId: await this.contractOf(tx, request, parties) };
       const next = withFacts(request, facts, { customerLevel: parties.customer.level, coreProduct: parties.device?.coreProduct ?? false });
       await this.requests.save(tx, next);
       if (next.description !== request.description) await this.requests.index(tx, next);
@@ -41,9 +42,16 @@ export class ProvideInformation {
   }
 
   private async partiesOf(tx: EntityManager, { customerId, contactId, deviceId }: ServiceRequest, { contact, device }: ReadAnswers): Promise<Parties> {
-    const parties = await this.parties.of({ customerId, contactId: contact ?? contactId, deviceId: device ?? deviceId }, tx);
+    const parties = await this.file.parties(tx, { customerId, contactId: contact ?? contactId, deviceId: device ?? deviceId });
     if (parties === null) throw new Error(`customer ${customerId} of a request is gone`);
     return parties;
+  }
+
+  /** A contract that was named stays; the rule chooses again once the device is known, for the day the request came in. */
+  private async contractOf(tx: EntityManager, { contractId, contractNamed, submittedAt }: ServiceRequest, parties: Parties): Promise<string | null> {
+    const chosen = contractNamed ? contractId : await this.file.contract(tx, parties, null, submittedAt);
+    if (isRefusal(chosen)) throw new Error('a contract that nobody named was refused');
+    return chosen;
   }
 
   private eventsOf(before: ServiceRequest, after: ServiceRequest, parties: Parties): OutgoingEvent[] {

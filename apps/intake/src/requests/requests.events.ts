@@ -16,7 +16,7 @@ export function serviceRequestStatusChanged({ id, status }: ServiceRequest, at: 
 }
 
 function factsOf(request: ServiceRequest, { customer, device }: Parties) {
-  const { reference, language, channel, requestType, subject, description, priority, responseLevel, desiredBy } = request;
+  const { reference, language, channel, requestType, subject, description, priority, responseLevel, contractId, firstContactAt, desiredBy } = request;
   return {
     serviceRequestId: request.id,
     reference, language, channel, subject, description, priority,
@@ -25,10 +25,12 @@ function factsOf(request: ServiceRequest, { customer, device }: Parties) {
     customerId: customer.id,
     customerName: customer.name,
     customerLevel: customer.level,
+    ...(contractId === null ? {} : { contractId }),
     ...(device === null ? {} : { deviceId: device.id }),
     ...(device === null || device.productVersion === null ? {} : { productVersion: device.productVersion }),
     missingInformation: [...request.missing],
     submittedAt: request.submittedAt.toISOString(),
+    ...(firstContactAt < request.submittedAt ? { firstContactAt: firstContactAt.toISOString() } : {}),
     ...(desiredBy === null ? {} : { desiredBy: desiredBy.toISOString() }),
   };
 }

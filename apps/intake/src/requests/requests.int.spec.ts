@@ -81,6 +81,19 @@ describe('service requests', () => {
     expect((await analyst.ask(preview, { input: {} })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
+  it('knows when it was first heard of, which is never after it came on record', async () => {
+    const of = async (firstContactAt?: string, client = desk) => (await client.get<Record<string, unknown>>(`mutation ($input: SubmitServiceRequestInput!) { submitServiceRequest(input: $input) {
+      __typename ... on SubmitServiceRequestPayload { serviceRequest { firstContactAt submittedAt } } ... on InvalidInput { fields { path } } } }`, { input: request({ firstContactAt }) }))['submitServiceRequest'];
+    const now = intake.clock.now();
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
+    expect(await of(at(-600))).toMatchObject({ serviceRequest: { firstContactAt: at(-600), submittedAt: at(0) } });
+    expect((await intake.published('intake.ServiceRequestSubmitted')).at(-1)).toMatchObject({ firstContactAt: at(-600) });
+    for (const same of [undefined, at(200)]) expect(await of(same)).toMatchObject({ serviceRequest: { firstContactAt: at(0) } });
+    expect((await intake.published('intake.ServiceRequestSubmitted')).at(-1)).not.toHaveProperty('firstContactAt');
+    const customer = await intake.as({ roles: ['customer'], customerId });
+    for (const wrong of [of(at(600)), of(at(-31 * 86_400)), of(at(-60), customer)]) expect(await wrong).toEqual({ __typename: 'InvalidInput', fields: [{ path: ['firstContactAt'] }] });
+  });
+
   it('answers a retry with the same request, also when both come at once', async () => {
     const input = request();
     const answers = await Promise.all(Array.from({ length: 8 }, () => desk.get<Record<string, { serviceRequest: { reference: string }; repeated: boolean }>>(submit, { input })));

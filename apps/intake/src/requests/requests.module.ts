@@ -3,7 +3,9 @@ import { ContactsModule } from '../contacts/contacts.module';
 import { CustomersModule } from '../customers/customers.module';
 import { DevicesModule } from '../devices/devices.module';
 import { NumbersModule } from '../numbers/numbers.module';
+import { ServiceContractsModule } from '../service-contracts/service-contracts.module';
 import { AdoptRequestType } from './adopt-request-type';
+import { CustomerFile } from './customer-file';
 import { FollowProgress } from './follow-progress';
 import { ContactRequestsResolver, CustomerRequestsResolver } from './party-requests.resolver';
 import { PriorityPreviewResolver } from './priority-preview.resolver';
@@ -19,9 +21,9 @@ import { WorkOrdersConsumer } from './work-orders.consumer';
 export const requestEntities = [ServiceRequestEntity];
 
 @Module({
-  imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule],
+  imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule, ServiceContractsModule],
   providers: [
-    RequestsStore, RequestsView, SubmitServiceRequest, ProvideInformation, FollowProgress, AdoptRequestType,
+    RequestsStore, RequestsView, CustomerFile, SubmitServiceRequest, ProvideInformation, FollowProgress, AdoptRequestType,
     WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver, PriorityPreviewView, PriorityPreviewResolver,
     CustomerRequestsResolver, ContactRequestsResolver,
   ],

@@ -1,11 +1,12 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowReference, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
-import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
+import { invalidOrForbidden, isRefusal, refusalMember } from '@deskgraph/subgraph';
 import { GraphQLError } from 'graphql';
 import { ContactsView } from '../contacts/contacts.view';
 import { CustomersView } from '../customers/customers.view';
 import { DevicesView } from '../devices/devices.view';
 import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput } from '../graph.generated';
+import { contractTexts, type ContractRefusal } from '../service-contracts/choose-contract';
 import { questionAbout } from './domain/missing-information';
 import { priorityReason } from './domain/priority';
 import type { ServiceRequest } from './domain/service-request';
@@ -39,8 +40,9 @@ export class RequestOperationsResolver {
   @Allow('serviceRequest:submit')
   async submitServiceRequest(@Viewer() viewer: Principal, @Context() context: GraphContext, @Args('input') input: SubmitServiceRequestInput) {
     const outcome = await this.submit.execute(viewer, input);
-    if (isRefusal(outcome)) return invalidOrForbidden(outcome, context.language);
-    return { __typename: 'SubmitServiceRequestPayload', serviceRequest: outcome.request, repeated: outcome.repeated };
+    if (!isRefusal(outcome)) return { __typename: 'SubmitServiceRequestPayload', serviceRequest: outcome.request, repeated: outcome.repeated };
+    if (outcome.refused === 'InvalidInput' || outcome.refused === 'Forbidden') return invalidOrForbidden(outcome, context.language);
+    return refusalMember<ContractRefusal>(outcome, contractTexts, context.language);
   }
 
   @Mutation('provideInformation')

@@ -6,10 +6,11 @@ import type { RequestFacts } from './domain/service-request';
 
 /** Clocks of clients go wrong by a little. */
 const toleranceMillis = 5 * 60_000;
+const longestAgoMillis = 30 * 86_400_000;
 
 export const textLimits = { subject: 300, description: 20_000, department: 200, impactScope: 2_000 } as const;
 
-export function mistakesInSubmission(input: SubmitServiceRequestInput, parties: Parties | null, now: Date): InvalidInputRefusal | undefined {
+export function mistakesInSubmission(input: SubmitServiceRequestInput, parties: Parties | null, principal: Principal, now: Date): InvalidInputRefusal | undefined {
   return invalidInput([
     requiredLength('clientKey', { zh: '客户端键', en: 'client key' }, input.clientKey.trim(), 200),
     parties === null && { path: ['customerId'], text: { zh: '没有此客户，请核对编号或先登记客户', en: 'no such customer; check the id or register the customer first' } },
@@ -24,7 +25,19 @@ export function mistakesInSubmission(input: SubmitServiceRequestInput, parties: 
     longestLength('department', { zh: '部门', en: 'department' }, optionalText(input.department), textLimits.department),
     longestLength('impactScope', { zh: '影响范围', en: 'impact scope' }, optionalText(input.impactScope), textLimits.impactScope),
     ...mistakesInTimes(input.occurredAt ?? null, input.desiredBy ?? null, now),
+    ...mistakesInFirstContact(input.firstContactAt ?? null, principal, now),
   ]);
+}
+
+/** Whoever answered says when; who submits for himself makes first contact by submitting. */
+function mistakesInFirstContact(firstContactAt: Date | null, { kind }: Principal, now: Date): (FieldMistake | false)[] {
+  const path = ['firstContactAt'];
+  if (firstContactAt === null) return [];
+  return [
+    (kind === 'customer' || kind === 'device') && { path, text: { zh: '首次联系时间由受理人员填写', en: 'the time of the first contact is given by whoever took it' } },
+    firstContactAt.getTime() > now.getTime() + toleranceMillis && { path, text: { zh: '首次联系时间不能在将来', en: 'the first contact cannot lie in the future' } },
+    firstContactAt.getTime() < now.getTime() - longestAgoMillis && { path, text: { zh: '首次联系时间不能早于 30 天前', en: 'the first contact lies at most 30 days back' } },
+  ];
 }
 
 export function mistakesInTimes(occurredAt: Date | null, desiredBy: Date | null, now: Date): (FieldMistake | false)[] {
@@ -38,11 +51,12 @@ export function mistakesInTimes(occurredAt: Date | null, desiredBy: Date | null,
   ];
 }
 
-export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): RequestFacts {
+export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): Omit<RequestFacts, 'contractId'> {
   return {
     customerId: parties.customer.id,
     contactId: parties.contactId,
     deviceId: parties.device?.id ?? null,
+    contractNamed: Boolean(input.contractId),
     department: optionalText(input.department),
     channel: input.channel ?? (principal.kind === 'device' ? 'DEVICE' : 'ONLINE'),
     requestType: input.requestType ?? null,

@@ -14,6 +14,17 @@ it('opens first response and resolution with their targets', () => {
   expect(clock(opened())?.warnings).toEqual([{ percent: 50, at: after(120) }, { percent: 75, at: after(180) }, { percent: 90, at: after(216) }]);
 });
 
+it('counts registration from the first contact until the request is on record', () => {
+  const registration = [someTerms({ kind: 'REGISTRATION', targetSeconds: 900, stoppedBy: ['CLOSED'] })];
+  const began = (minutes: number) => change(emptyLedger(start), { change: 'start', terms: registration, at: start, firstContactAt: after(-minutes) });
+  expect(began(15).verdicts).toEqual([{ verdict: 'met', kind: 'REGISTRATION', dueAt: start, at: start }]);
+  expect(began(16).verdicts).toEqual([{ verdict: 'breached', kind: 'REGISTRATION', dueAt: after(-1) }]);
+  expect(clock(began(16).ledger, 'REGISTRATION')).toMatchObject({ startedAt: after(-16), stoppedAt: start, state: 'BREACHED', warnings: [] });
+  // Promised later, and nothing said of a first contact: it came on record at once.
+  const later = change(opened(), { change: 'retarget', terms: [...registration, ...twoTerms()], at: after(600) });
+  expect(later.verdicts).toContainEqual({ verdict: 'met', kind: 'REGISTRATION', dueAt: after(15), at: start });
+});
+
 it('meets a clock in time, once', () => {
   const met = change(opened(), { change: 'stop', kind: 'FIRST_RESPONSE', at: after(30) });
   expect(met.verdicts).toEqual([{ verdict: 'met', kind: 'FIRST_RESPONSE', dueAt: after(120), at: after(30) }]);

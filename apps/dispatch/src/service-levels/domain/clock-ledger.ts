@@ -27,7 +27,10 @@ type Happened = Readonly<Partial<Record<ClockKind, Date>>>;
 
 /** The clocks of one work order and the pauses they share. */
 export interface Ledger {
+  /** When the request came on record: every clock but one counts from here. */
   readonly startedAt: Date;
+  /** When somebody first said so, on whatever path: registration counts from here. */
+  readonly firstContactAt: Date;
   /** What has happened, also where no clock measured it yet: a promise made later is not missed for that. */
   readonly happened: Happened;
   readonly clocks: readonly StoredClock[];
@@ -35,7 +38,7 @@ export interface Ledger {
 }
 
 export type ClockChange =
-  | { readonly change: 'start'; readonly terms: readonly Terms[]; readonly at: Date }
+  | { readonly change: 'start'; readonly terms: readonly Terms[]; readonly at: Date; readonly firstContactAt?: Date }
   | { readonly change: 'stop'; readonly kind: ClockKind; readonly at: Date }
   | { readonly change: 'pause'; readonly reason: PauseReason; readonly at: Date; readonly note?: string; readonly by?: string }
   | { readonly change: 'resume'; readonly reason: PauseReason; readonly at: Date }
@@ -63,7 +66,7 @@ export type Calendars = (terms: Pick<Terms, 'calendarId' | 'calendarVersion'>) =
 const riskShare = 0.75;
 
 /** The ledger of an order before anything happened. */
-export const emptyLedger = (startedAt: Date): Ledger => ({ startedAt, happened: {}, clocks: [], pauses: [] });
+export const emptyLedger = (startedAt: Date): Ledger => ({ startedAt, firstContactAt: startedAt, happened: {}, clocks: [], pauses: [] });
 
 /** The ledger after a change, with what became of its clocks. What ran out before the change did so under the old terms. */
 export function settle(ledger: Ledger, change: ClockChange, calendars: Calendars): Settlement {
@@ -112,8 +115,10 @@ function replay(clock: StoredClock, pauses: readonly Pause[], calendars: Calenda
 function applied(ledger: Ledger, change: ClockChange): Ledger {
   const { pauses, clocks } = ledger;
   switch (change.change) {
-    case 'start':
-      return { ...ledger, clocks: change.terms.map((terms) => begun(terms, ledger)) };
+    case 'start': {
+      const started = { ...ledger, firstContactAt: change.firstContactAt ?? ledger.firstContactAt };
+      return { ...started, clocks: change.terms.map((terms) => begun(terms, started)) };
+    }
     case 'stop':
       if (change.kind !== 'RESOLUTION') return happened(ledger, change.kind, change.at);
       return { ...keptByResult.reduce((so, kind) => happened(so, kind, change.at), ledger), pauses: ended(pauses, change.at) };
@@ -141,7 +146,7 @@ function applied(ledger: Ledger, change: ClockChange): Ledger {
 }
 
 /** Work that is done needs nobody to answer or to come any more: what was still promised is kept with it. */
-const keptByResult = clockKinds.filter((kind) => kind !== 'RCA_REPORT');
+const keptByResult = clockKinds.filter((kind) => kind !== 'REGISTRATION' && kind !== 'RCA_REPORT');
 
 /** A clock that is over keeps its terms; one that nothing promises any more is withdrawn. */
 export function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly StoredClock[] {
@@ -154,8 +159,11 @@ export function retargeted(ledger: Ledger, wanted: readonly Terms[]): readonly S
   return [...kept, ...added.map((terms) => begun(terms, ledger))];
 }
 
-const begun = (terms: Terms, { startedAt, happened: past }: Ledger): StoredClock =>
-  ({ ...terms, startedAt, stoppedAt: past[terms.kind] ?? null, state: 'RUNNING', dueAt: startedAt, warnAt: startedAt, warnings: [], warnedPercent: 0, breachedAt: null });
+/** Registration is over when the request is on record, which is when everything else begins (R1.1). */
+function begun(terms: Terms, { startedAt: onRecord, firstContactAt, happened: past }: Ledger): StoredClock {
+  const [startedAt, stoppedAt] = terms.kind === 'REGISTRATION' ? [firstContactAt, onRecord] : [onRecord, past[terms.kind] ?? null];
+  return { ...terms, startedAt, stoppedAt, state: 'RUNNING', dueAt: startedAt, warnAt: startedAt, warnings: [], warnedPercent: 0, breachedAt: null };
+}
 
 /** What a clock measures happens once; a second time changes nothing. */
 function happened(ledger: Ledger, kind: ClockKind, at: Date): Ledger {

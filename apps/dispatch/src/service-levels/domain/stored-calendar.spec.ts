@@ -95,12 +95,12 @@ describe('policies', () => {
     termsOf(policyIds.map((id) => shippedPolicies.find((policy) => policy.id === id)!), { priority, responseLevel }, () => 1).map(({ kind, targetSeconds, policyId }) => [kind, targetSeconds / 60, policyId]);
 
   it('promise what R4.1 says', () => {
-    expect(terms(['standard'], 'P1', null)).toEqual([['FIRST_RESPONSE', 120, 'standard'], ['RESOLUTION', 240, 'standard']]);
-    expect(terms(['standard'], 'P3', null)).toEqual([['FIRST_RESPONSE', 480, 'standard'], ['RESOLUTION', 1_440, 'standard']]);
-    expect(terms(['general'], 'P3', null)).toEqual([['FIRST_RESPONSE', 1_440, 'general']]);
-    expect(terms(['core-product', 'standard'], 'P1', 'RED')).toEqual([['FIRST_RESPONSE', 5, 'core-product'], ['ON_SITE', 60, 'core-product'], ['RESOLUTION', 240, 'standard']]);
-    expect(terms(['core-product', 'standard'], 'P2', 'YELLOW')).toEqual([['FIRST_RESPONSE', 15, 'core-product'], ['DISPATCH', 120, 'core-product'], ['RESOLUTION', 1_440, 'standard']]);
-    expect(terms(['core-product', 'standard'], 'P3', null)).toEqual([['FIRST_RESPONSE', 480, 'standard'], ['RESOLUTION', 1_440, 'standard']]);
+    expect(terms(['standard'], 'P1', null)).toEqual([['REGISTRATION', 15, 'standard'], ['FIRST_RESPONSE', 120, 'standard'], ['RESOLUTION', 240, 'standard']]);
+    expect(terms(['standard'], 'P3', null)).toEqual([['REGISTRATION', 15, 'standard'], ['FIRST_RESPONSE', 480, 'standard'], ['RESOLUTION', 1_440, 'standard']]);
+    expect(terms(['general'], 'P3', null)).toEqual([['REGISTRATION', 15, 'general'], ['FIRST_RESPONSE', 1_440, 'general']]);
+    expect(terms(['core-product', 'standard'], 'P1', 'RED')).toEqual([['REGISTRATION', 15, 'core-product'], ['FIRST_RESPONSE', 5, 'core-product'], ['ON_SITE', 60, 'core-product'], ['RESOLUTION', 240, 'standard'], ['RCA_REPORT', 2_880, 'core-product']]);
+    expect(terms(['core-product', 'standard'], 'P2', 'YELLOW')).toEqual([['REGISTRATION', 15, 'core-product'], ['FIRST_RESPONSE', 15, 'core-product'], ['DISPATCH', 120, 'core-product'], ['RESOLUTION', 1_440, 'standard']]);
+    expect(terms(['core-product', 'standard'], 'P3', null)).toEqual([['REGISTRATION', 15, 'standard'], ['FIRST_RESPONSE', 480, 'standard'], ['RESOLUTION', 1_440, 'standard']]);
   });
 
   it('are attached by rules, all that fit in their order', () => {

@@ -1,7 +1,9 @@
-import type { GraphClient, RunningService } from '@deskgraph/testkit';
+import { InformationProvided } from '@deskgraph/contracts';
+import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startDispatch } from '../../dispatch.fixture';
 import { CarryOutRenewals } from '../../renewals/carry-out-renewals';
-import { act, openOrder, run, type Answer } from '../sla-desk.fixture';
+import { PromiseRegistrationAndCauses } from '../../../migrations/202611250230-promise-registration-and-causes';
+import { act, aRequest, openOrder, run, type Answer } from '../sla-desk.fixture';
 
 const calendarFields = 'calendar { id version zone years { year source days { date name windows { from to } } } missingYears warnings }';
 const define = run('defineCalendar', `... on DefineCalendarPayload { ${calendarFields} } ... on StaleVersion { version }`);
@@ -107,6 +109,39 @@ describe('what is promised', () => {
     expect(await act(desk, setRules, { expectedVersion: 1, rules: [{ policyId: 'nothing' }] })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['rules', '0', 'policyId'] }] });
     expect(await act(desk, setRules, { expectedVersion: 1, rules: [{ policyId: 'general', customerId: 'c7' }, { policyId: 'standard' }] })).toMatchObject({ policyRules: { version: 2 } });
     const id = await openOrder(dispatch, desk, { customerId: 'c7' });
-    expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', policy: { id: 'general' } }, { kind: 'RESOLUTION', policy: { id: 'standard', version: 2 } }]);
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', policy: { id: 'general' } }, { kind: 'REGISTRATION', policy: { id: 'general' } }, { kind: 'RESOLUTION', policy: { id: 'standard', version: 2 } }]);
+  });
+
+  it('is what the contract of a request says, also of a contract that is known later', async () => {
+    await act(desk, setRules, { expectedVersion: 2, rules: [{ policyId: 'core-product', coreProduct: true }, { policyId: 'general', contractId: 'ht-1' }, { policyId: 'standard' }] });
+    const general = [{ kind: 'FIRST_RESPONSE', targetSeconds: 7_200, policy: { id: 'general' } }, { kind: 'REGISTRATION', policy: { id: 'general' } }, { kind: 'RESOLUTION', policy: { id: 'standard' } }];
+    expect(await clocksOf(await openOrder(dispatch, desk, { contractId: 'ht-1' }))).toMatchObject(general);
+
+    const request = aRequest(dispatch.clock.now());
+    const id = await openOrder(dispatch, desk, request);
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'RESOLUTION' }]);
+    await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, contractId: 'ht-1' }));
+    expect(await clocksOf(id)).toMatchObject(general);
+    // A core product that is known later is promised what core products are promised.
+    await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, contractId: 'ht-1', responseLevel: 'RED', deviceId: 'd1', productVersion: 'EdgeGate 4.2' }));
+    expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', targetSeconds: 300, policy: { id: 'core-product' } }, { kind: 'ON_SITE' }, { kind: 'RCA_REPORT' }, { kind: 'REGISTRATION' }, { kind: 'RESOLUTION' }]);
+    expect(await desk.get('query ($d: [_Any!]!) { _entities(representations: $d) { ... on Device { workOrders(first: 5) { edges { node { id } } } } } }', { d: [{ __typename: 'Device', id: 'd1' }] })).toMatchObject({ _entities: [{ workOrders: { edges: [{ node: { id } }] } }] });
+  });
+
+  it('comes to older installations as a next version, which keeps what they have written themselves', async () => {
+    const own = [{ kind: 'RESOLUTION', level: 'RED', seconds: 3_600, calendarId: 'around-the-clock' }, { kind: 'RCA_REPORT', level: 'RED', seconds: 86_400, calendarId: 'around-the-clock' }];
+    await dispatch.dataSource.query("delete from service_level_policies where id = 'general'");
+    await dispatch.dataSource.query(
+      `insert into service_level_policies select id, 2, name_zh, 'Ours', measured_by, $1::jsonb, pauses, '{80}', now(), 'acc-1' from service_level_policies where id = 'core-product'`,
+      [JSON.stringify(own)],
+    );
+    const runner = dispatch.dataSource.createQueryRunner();
+    for (let times = 0; times < 2; times += 1) await new PromiseRegistrationAndCauses().up(runner);
+    await runner.release();
+    const { serviceLevelPolicies } = await desk.get<{ serviceLevelPolicies: Answer[] }>('{ serviceLevelPolicies { id version name shipped warningPoints targets { kind level seconds } } }');
+    expect(serviceLevelPolicies).toMatchObject([
+      { id: 'core-product', version: 3, name: 'Ours', shipped: false, warningPoints: [80], targets: [...['RED', 'YELLOW', 'BLUE'].map((level) => ({ kind: 'REGISTRATION', level, seconds: 900 })), { kind: 'RESOLUTION', seconds: 3_600 }, { kind: 'RCA_REPORT', seconds: 86_400 }] },
+      { id: 'standard', version: 3, shipped: false, targets: [...['P1', 'P2', 'P3'].map((level) => ({ kind: 'REGISTRATION', level })), { kind: 'RESOLUTION' }, { kind: 'RESOLUTION' }, { kind: 'RESOLUTION' }] },
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { brokenRule, refusalsOf } from './hard-rules';
 import { orderFacts } from './order-facts';
 import { firstDifference, outcomeOf, rank as rankSnapshot, rankOtherwise, type Snapshot } from './ranking';
-import { accept, assign, assignAutomatically, categorise, decline, deliver, mostReassignments, reprioritise, requeue, skillOfCategory, work, type WorkOrder } from './work-order';
+import { accept, assign, assignAutomatically, categorise, decline, deliver, inform, mostReassignments, requeue, skillOfCategory, work, type WorkOrder } from './work-order';
 import { aCandidate, aWorkOrder, circumstances } from './work-order.fixture';
 
 const snapshot = (order: WorkOrder, candidates: readonly Candidate[], more = {}): Snapshot => ({ order: orderFacts(order), candidates, circumstances: circumstances(more) });
@@ -34,7 +34,7 @@ describe('a work order', () => {
     expect(unsure).toMatchObject({ requiredSkills: [], likelySkillId: 'server' });
     const sure = categorise(aWorkOrder(), { categoryId: 'server/hardware', applied: true, skillId: 'server' });
     expect(sure.requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 2 }]);
-    expect(reprioritise(sure, 'P1', 'RED').requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
+    expect(inform(sure, { priority: 'P1', responseLevel: 'RED', deviceId: null, productVersion: null, contractId: null }).requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
   });
 
   it('is chosen for by a machine at most three times anew, then by a person', () => {

@@ -27,6 +27,8 @@ export interface WorkOrder {
   readonly customerLevel: 'STANDARD' | 'IMPORTANT' | 'KEY';
   readonly deviceId: string | null;
   readonly productVersion: string | null;
+  /** The contract its request is served under. */
+  readonly contractId: string | null;
   /** What the request says, for the assignment notice (R3.5). */
   readonly subject: string;
   readonly background: string;
@@ -148,8 +150,14 @@ export function categorise(order: WorkOrder, category: { readonly categoryId: st
   return withDemand({ ...order, categoryId: category.categoryId, categoryApplied: category.applied, likelySkillId: category.skillId }, rules);
 }
 
-export function reprioritise(order: WorkOrder, priority: Priority, responseLevel: ResponseLevel | null, rules: readonly SkillRule[] = []): WorkOrder {
-  return withDemand({ ...order, priority, responseLevel }, rules);
+/** What intake decides and may decide anew. */
+export type Informed = Pick<WorkOrder, 'priority' | 'responseLevel' | 'deviceId' | 'productVersion' | 'contractId'>;
+
+export const knowsAlready = (order: WorkOrder, { priority, responseLevel, deviceId, productVersion, contractId }: Informed): boolean =>
+  order.priority === priority && order.responseLevel === responseLevel && order.deviceId === deviceId && order.productVersion === productVersion && order.contractId === contractId;
+
+export function inform(order: WorkOrder, facts: Informed, rules: readonly SkillRule[] = []): WorkOrder {
+  return withDemand({ ...order, ...facts }, rules);
 }
 
 /** The deepest known skill on the way from the root to the category: server/hardware/disk → server/hardware, else server. */

@@ -11,6 +11,9 @@ export interface RequestFacts {
   readonly customerId: string;
   readonly contactId: string | null;
   readonly deviceId: string | null;
+  /** The contract it is served under, and whether somebody named it. */
+  readonly contractId: string | null;
+  readonly contractNamed: boolean;
   readonly department: string | null;
   readonly channel: Channel;
   readonly requestType: RequestType | null;
@@ -41,6 +44,8 @@ export interface ServiceRequest extends RequestFacts, Omit<Judgement, 'priorityR
   readonly priorityRule: string;
   readonly status: ServiceRequestStatus;
   readonly submittedAt: Date;
+  /** When somebody first told us, on whatever path. */
+  readonly firstContactAt: Date;
   readonly submittedBy: string;
 }
 
