@@ -39,6 +39,8 @@ export const router = createBrowserRouter([
       { path: '/', element: <Home /> },
       { path: '/signed-in', element: <SignedIn /> },
       page('/desk', 'desk', () => import('./desk/desk-page').then(({ DeskPage }) => ({ Component: DeskPage }))),
+      page('/requests', 'requests', () => import('./requests/requests-page').then(({ RequestsPage }) => ({ Component: RequestsPage }))),
+      page('/requests/:reference', 'requests', () => import('./requests/request-page').then(({ RequestPage }) => ({ Component: RequestPage }))),
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       { path: '*', element: <NotFound /> },
     ],

@@ -9,12 +9,14 @@ interface FieldProps {
   /** Marks what is still to be asked for, with the question; it never blocks. */
   readonly question?: { readonly mark: string; readonly text: string } | undefined;
   readonly hint?: ReactNode;
-  readonly wide?: boolean;
+  /** Something small to do with the field, e.g. fill it with a usual value. */
+  readonly action?: ReactNode;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A control with its label above, and the question to ask where the answer is missing. */
-export function Field({ label, id, question, hint, wide = false, children }: FieldProps) {
+export function Field({ label, id, question, hint, action, className = '', children }: FieldProps) {
   const words = (
     <>
       {label}
@@ -22,8 +24,11 @@ export function Field({ label, id, question, hint, wide = false, children }: Fie
     </>
   );
   return (
-    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
-      {id ? <label className={styles['label']} htmlFor={id}>{words}</label> : <span className={styles['label']}>{words}</span>}
+    <div className={`${styles['field']} ${className}`}>
+      <div className={styles['head']}>
+        {id ? <label className={styles['label']} htmlFor={id}>{words}</label> : <span className={styles['label']}>{words}</span>}
+        {action}
+      </div>
       {children}
       {hint ? <div className={styles['hint']}>{hint}</div> : null}
     </div>

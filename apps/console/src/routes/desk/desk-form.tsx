@@ -107,7 +107,7 @@ export function DeskForm({ draft, change, clear, onTaken }: DeskFormProps) {
           {fault ? <p className={styles['fault']} role="alert">{t(fault)}</p> : null}
           <div className={styles['foot']}>
             <Button type="primary" size="large" loading={sending === 'sending'} onClick={send}>{sending === 'sending' ? t('sending') : t('submit')}</Button>
-            <Button size="large" onClick={clear}>{t('discard')}</Button>
+            <Button size="large" autoInsertSpace={false} onClick={() => clear()}>{t('discard')}</Button>
             {missing.length > 0 ? <MissingFacts missing={missing} /> : null}
           </div>
         </div>

@@ -11,6 +11,7 @@ import styles from './desk.module.css';
 import { DeskDevicesDocument } from './device-field.generated';
 
 interface DeviceFieldProps {
+  readonly className: string | undefined;
   readonly customerId: string;
   readonly device: DeskDraft['device'];
   readonly onDevice: (device: DeskDraft['device']) => void;
@@ -18,7 +19,7 @@ interface DeviceFieldProps {
 }
 
 /** What it is about: one of the customer's devices. */
-export function DeviceField({ customerId, device, onDevice, question }: DeviceFieldProps) {
+export function DeviceField({ className, customerId, device, onDevice, question }: DeviceFieldProps) {
   const { t } = useTranslation(['desk', 'intake']);
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 150);
@@ -27,7 +28,7 @@ export function DeviceField({ customerId, device, onDevice, question }: DeviceFi
   const items = asked.data?.customer?.devices.edges.map(({ node }) => node) ?? [];
 
   return (
-    <Field id={device ? undefined : 'desk-device'} label={t('fields.device')} question={question}>
+    <Field className={className} id={device ? undefined : 'desk-device'} label={t('fields.device')} question={question}>
       {device ? (
         <span className={styles['taken']}>
           {device.name}

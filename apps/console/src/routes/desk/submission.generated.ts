@@ -43,6 +43,8 @@ export type SubmitServiceRequestInput = {
   readonly contactId?: string | null | undefined;
   /** Id, external key or serial number of one of the customer's devices. */
   readonly deviceId?: string | null | undefined;
+  /** One of the customer's contracts; left out, the one in force that fits best is chosen (R1.8). */
+  readonly contractId?: string | null | undefined;
   readonly department?: string | null | undefined;
   /** Default: ONLINE, for a device DEVICE. */
   readonly channel?: Channel | null | undefined;
@@ -58,6 +60,8 @@ export type SubmitServiceRequestInput = {
   readonly impactScope?: string | null | undefined;
   readonly occurredAt?: string | null | undefined;
   readonly desiredBy?: string | null | undefined;
+  /** When somebody first told us, as whoever took it says; at most 30 days back. Default: now. */
+  readonly firstContactAt?: string | null | undefined;
 };
 
 /** How soon it matters. */
@@ -73,6 +77,9 @@ export type DeskSubmitMutationVariables = Exact<{
 
 export type DeskSubmitMutation = { readonly submitServiceRequest:
     | { readonly __typename: 'SubmitServiceRequestPayload', readonly repeated: boolean, readonly serviceRequest: { readonly id: string, readonly reference: string, readonly subject: string, readonly description: string } }
+    | { readonly __typename: 'ContractNotOfCustomer', readonly message: string }
+    | { readonly __typename: 'ContractNotInForce', readonly message: string }
+    | { readonly __typename: 'NotCoveredByContract', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'Forbidden', readonly message: string }
    };

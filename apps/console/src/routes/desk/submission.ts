@@ -40,6 +40,9 @@ export function useSubmission(draft: DeskDraft, onTaken: (taken: Taken) => void)
         const { id, reference, subject, description } = outcome.serviceRequest;
         return onTaken({ id, reference, repeated: outcome.repeated, differs: outcome.repeated && (subject !== sent.subject || description !== sent.description) });
       }
+      case 'ContractNotOfCustomer':
+      case 'ContractNotInForce':
+      case 'NotCoveredByContract':
       case 'InvalidInput':
       case 'Forbidden':
         return refuse(outcome);
