@@ -1,7 +1,7 @@
 import type { Channel, CustomerLevel, Impact, RequestType, Urgency } from '../../graph/schema.generated';
+import type { SubmitServiceRequestInput } from '../../features/intake/submit-request.generated';
 import { instantOf } from '../../ui/local-time';
 import type { PreviewPriorityInput } from './previews.generated';
-import type { SubmitServiceRequestInput } from './submission.generated';
 
 export interface Caller {
   readonly customerId: string;
@@ -22,6 +22,8 @@ export interface Inserted {
 export interface DeskDraft {
   /** Sent with the request: a repeated send after a lost answer gives the same one. */
   readonly clientKey: string;
+  /** When the call began, as an instant; the registration clock runs from there. */
+  readonly startedAt: string;
   readonly callerText: string;
   readonly caller: Caller | null;
   readonly device: { readonly id: string; readonly name: string } | null;
@@ -40,7 +42,7 @@ export interface DeskDraft {
 
 export function freshDraft(): DeskDraft {
   return {
-    clientKey: crypto.randomUUID(), callerText: '', caller: null, device: null, subject: '', description: '', inserted: [], requestType: null, impact: null,
+    clientKey: crypto.randomUUID(), startedAt: '', callerText: '', caller: null, device: null, subject: '', description: '', inserted: [], requestType: null, impact: null,
     urgency: null, impactScope: '', occurredAt: '', desiredBy: '', department: '', channel: 'PHONE',
   };
 }
@@ -63,6 +65,7 @@ export function submissionOf(draft: DeskDraft, caller: Caller): SubmitServiceReq
     impactScope: draft.impactScope.trim() || null,
     occurredAt: instantOf(draft.occurredAt),
     desiredBy: instantOf(draft.desiredBy),
+    firstContactAt: draft.startedAt || null,
   };
 }
 

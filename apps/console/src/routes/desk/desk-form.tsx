@@ -2,18 +2,18 @@ import { Button, Input, type InputRef } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSubmitRequest, type Taken } from '../../features/intake/submit-request';
 import { Field } from '../../ui/field';
 import { Panel } from '../../ui/page';
 import { articleText } from './article-text';
 import type { OfferedArticle } from './articles-offered';
 import { CallerCard } from './caller-card';
 import { CallerField } from './caller-field';
-import type { Caller, DeskDraft } from './desk-draft';
+import { submissionOf, type Caller, type DeskDraft } from './desk-draft';
 import styles from './desk.module.css';
 import { NewCaller } from './new-caller';
 import { usePriorityPreview, useTriagePreview } from './previews';
 import { RequestFields } from './request-fields';
-import { useSubmission, type Taken } from './submission';
 import { TriagePanel } from './triage-panel';
 
 interface DeskFormProps {
@@ -33,7 +33,7 @@ export function DeskForm({ draft, change, clear, onTaken }: DeskFormProps) {
   const description = useRef<TextAreaRef>(null);
   const priority = usePriorityPreview(draft);
   const triage = useTriagePreview(draft);
-  const { sending, submit } = useSubmission(draft, onTaken);
+  const { sending, submit } = useSubmitRequest(draft.caller && submissionOf(draft, draft.caller), onTaken);
   const missing = priority.preview?.missingInformation ?? [];
   const questionOf = (fact: string) => {
     const open = missing.find(({ field }) => field === fact);

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Taken } from '../../features/intake/submit-request';
 import { useViewer } from '../../session/session';
 import { useDraft } from '../../ui/draft';
 import { Page } from '../../ui/page';
 import { freshDraft, type DeskDraft } from './desk-draft';
 import { DeskForm } from './desk-form';
-import type { Taken } from './submission';
 import { SubmittedCard } from './submitted-card';
 
 /** The front line takes a call: who, what, send, next. */
@@ -13,6 +13,7 @@ export function DeskPage() {
   const { t } = useTranslation('desk');
   const viewer = useViewer();
   const [draft, change, clear] = useDraft<DeskDraft>(`deskgraph.desk.${viewer.subject}`, freshDraft);
+  const note = useCallback((part: Partial<DeskDraft>) => change(draft.startedAt ? part : { startedAt: new Date().toISOString(), ...part }), [change, draft.startedAt]);
   const [taken, setTaken] = useState<Taken | null>(null);
   const channel = useRef(draft.channel);
   channel.current = draft.channel;
@@ -27,7 +28,7 @@ export function DeskPage() {
 
   return (
     <Page title={t('title')} aside={<span className="quiet">{t('lead')}</span>} actions={<span className="quiet">{t('keys.submit')} · {t('keys.insert')}</span>}>
-      {taken ? <SubmittedCard taken={taken} onNext={() => setTaken(null)} /> : <DeskForm draft={draft} change={change} clear={clear} onTaken={onTaken} />}
+      {taken ? <SubmittedCard taken={taken} onNext={() => setTaken(null)} /> : <DeskForm draft={draft} change={note} clear={clear} onTaken={onTaken} />}
     </Page>
   );
 }

@@ -7,8 +7,8 @@ import { useQuery } from 'urql';
 import { PrioritySignal, ResponseLevelSignal } from '../../features/dispatch/level-signal';
 import { PromisedTimes } from '../../features/intake/promised-times';
 import { RequestStatus } from '../../features/intake/request-status';
+import type { Taken } from '../../features/intake/submit-request';
 import { Panel } from '../../ui/page';
-import type { Taken } from './submission';
 import styles from './desk.module.css';
 import { SubmittedCardDocument } from './submitted-card.generated';
 
@@ -46,7 +46,7 @@ export function SubmittedCard({ taken, onNext }: { readonly taken: Taken; readon
           <RequestStatus status={request.status} />
           <PrioritySignal priority={request.priority} />
           {request.responseLevel ? <ResponseLevelSignal level={request.responseLevel} /> : null}
-          <span className="quiet">{request.priorityReason}</span>
+          <span className="quiet">{request.priorityReason}{request.contract ? ` · ${t('caller.contract', { number: request.contract.number })}` : null}</span>
         </div>
       ) : null}
       <section>

@@ -9,9 +9,10 @@ import styles from './requests.module.css';
 /** The words of the request and the facts around them (R1.2). */
 export function RequestCaptured({ request }: { readonly request: Masked<RequestCaptured_ServiceRequestFragment> }) {
   const { t } = useTranslation(['requests', 'terms', 'intake']);
-  const { description, requestType, occurredAt, desiredBy, impactScope, department, customer, contact, device } = unmasked<RequestCaptured_ServiceRequestFragment>(request);
-  const facts: readonly (readonly [key: 'customer' | 'contact' | 'device' | 'type' | 'occurredAt' | 'desiredBy' | 'impactScope' | 'department', shown: ReactNode])[] = [
+  const { description, requestType, occurredAt, desiredBy, impactScope, department, contract, customer, contact, device } = unmasked<RequestCaptured_ServiceRequestFragment>(request);
+  const facts: readonly (readonly [key: 'customer' | 'contract' | 'contact' | 'device' | 'type' | 'occurredAt' | 'desiredBy' | 'impactScope' | 'department', shown: ReactNode])[] = [
     ['customer', <>{customer.name} <span className="quiet">{[t(`terms:CustomerLevel.${customer.level}`), customer.industry].filter(Boolean).join(' · ')}</span></>],
+    ['contract', contract ? <span className="numbers">{contract.number}</span> : <span className="quiet">{t('page.noContract')}</span>],
     ['contact', contact ? <ContactLine contact={contact} /> : null],
     ['device', device ? <>{device.name} <span className="quiet">{[device.model, device.serialNumber, device.productVersion, device.coreProduct ? t('intake:signal.core') : null].filter(Boolean).join(' · ')}</span></> : null],
     ['type', requestType ? t(`terms:RequestType.${requestType}`) : null],

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import { useOnline } from '../../ui/online';
-import { submissionOf, type DeskDraft } from './desk-draft';
-import { DeskSubmitDocument } from './submission.generated';
+import { SubmitRequestDocument, type SubmitServiceRequestInput } from './submit-request.generated';
 
 export interface Taken {
   readonly id: string;
@@ -18,27 +17,26 @@ export interface Taken {
 export type Sending = 'idle' | 'sending' | 'waiting' | 'notSent';
 
 /** Sends the request once, however often it has to be tried: each try carries the same client key. */
-export function useSubmission(draft: DeskDraft, onTaken: (taken: Taken) => void) {
-  const [act] = useAct(DeskSubmitDocument);
+export function useSubmitRequest(request: SubmitServiceRequestInput | null, onTaken: (taken: Taken) => void) {
+  const [act] = useAct(SubmitRequestDocument);
   const refuse = useRefusal();
   const online = useOnline();
   const [sending, setSending] = useState<Sending>('idle');
   const inFlight = useRef(false);
 
   const submit = useCallback(async () => {
-    if (!draft.caller || inFlight.current) return;
+    if (!request || inFlight.current) return;
     if (!navigator.onLine) return setSending('waiting');
     inFlight.current = true;
     setSending('sending');
-    const sent = submissionOf(draft, draft.caller);
-    const outcome = (await act({ input: sent }))?.submitServiceRequest;
+    const outcome = (await act({ input: request }))?.submitServiceRequest;
     inFlight.current = false;
     if (!outcome) return setSending(navigator.onLine ? 'notSent' : 'waiting');
     setSending('idle');
     switch (outcome.__typename) {
       case 'SubmitServiceRequestPayload': {
         const { id, reference, subject, description } = outcome.serviceRequest;
-        return onTaken({ id, reference, repeated: outcome.repeated, differs: outcome.repeated && (subject !== sent.subject || description !== sent.description) });
+        return onTaken({ id, reference, repeated: outcome.repeated, differs: outcome.repeated && (subject !== request.subject || description !== request.description) });
       }
       case 'ContractNotOfCustomer':
       case 'ContractNotInForce':
@@ -49,7 +47,7 @@ export function useSubmission(draft: DeskDraft, onTaken: (taken: Taken) => void)
       default:
         return unreachable(outcome);
     }
-  }, [draft, act, refuse, onTaken]);
+  }, [request, act, refuse, onTaken]);
 
   useEffect(() => {
     if (online && sending === 'waiting') void submit();
