@@ -31,14 +31,18 @@ export function FilterBar({ filters, change, filtered }: FilterBarProps) {
 
   return (
     <div className={styles['filters']} role="search" aria-label={t('list.filters')}>
-      <Input className={styles['search']} allowClear aria-label={t('list.search')} placeholder={t('list.search')} prefix={<SearchOutlined aria-hidden />} value={text} onChange={({ target }) => setText(target.value)} />
-      <CustomerFilter customerId={filters.customer} onChange={(customer) => change({ customer })} />
-      <Toggles label={t('list.status')} options={statuses.map((each) => [each, t(`terms:ServiceRequestStatus.${each}`)])} values={filters.status} onChange={(status) => change({ status })} />
-      <Toggles label={t('list.priority')} options={priorities.map((each) => [each, t(`terms:Priority.${each}`)])} values={filters.priority} onChange={(priority) => change({ priority })} />
-      <select className={styles['order']} aria-label={t('list.order')} value={filters.order} onChange={({ target }) => change({ order: orders.find((each) => each === target.value) ?? 'NEWEST' })}>
-        {orders.map((each) => <option key={each} value={each}>{t(`list.orders.${each}`)}</option>)}
-      </select>
-      {filtered ? <Button type="text" icon={<CloseOutlined aria-hidden />} onClick={clear}>{t('list.clear')}</Button> : null}
+      <div className={styles['filterLine']}>
+        <Input className={styles['search']} allowClear aria-label={t('list.search')} placeholder={t('list.search')} prefix={<SearchOutlined aria-hidden />} value={text} onChange={({ target }) => setText(target.value)} />
+        <CustomerFilter customerId={filters.customer} onChange={(customer) => change({ customer })} />
+        <select className={styles['order']} aria-label={t('list.order')} value={filters.order} onChange={({ target }) => change({ order: orders.find((each) => each === target.value) ?? 'NEWEST' })}>
+          {orders.map((each) => <option key={each} value={each}>{t(`list.orders.${each}`)}</option>)}
+        </select>
+        {filtered ? <Button type="text" icon={<CloseOutlined aria-hidden />} onClick={clear}>{t('list.clear')}</Button> : null}
+      </div>
+      <div className={styles['filterLine']}>
+        <Toggles label={t('list.status')} options={statuses.map((each) => [each, t(`terms:ServiceRequestStatus.${each}`)])} values={filters.status} onChange={(status) => change({ status })} />
+        <Toggles label={t('list.priority')} options={priorities.map((each) => [each, t(`terms:Priority.${each}`)])} values={filters.priority} onChange={(priority) => change({ priority })} />
+      </div>
     </div>
   );
 }

@@ -69,7 +69,7 @@ function MissingFacts({ request, onProvided }: { readonly request: Request; read
   const viewer = useViewer();
   const count = request.missingInformation.length;
   if (count === 0 || !viewer.is('front-line', 'dispatcher', 'supervisor', 'administrator')) return null;
-  return <Panel title={<span className={styles['missing']}><QuestionCircleFilled aria-hidden /> {t('facts.title')}</span>}><FactsForm request={request} onProvided={onProvided} /></Panel>;
+  return <Panel title={<span className={styles['asking']}><QuestionCircleFilled aria-hidden /> {t('facts.title')}</span>}><FactsForm request={request} onProvided={onProvided} /></Panel>;
 }
 
 function Work({ request: { workOrder } }: { readonly request: Request }) {

@@ -19,7 +19,7 @@ export function RequestRow({ request }: { readonly request: Masked<RequestRow_Se
         <span className={styles['clip']} title={subject}>{subject}</span>
         <span className={styles['sub']} title={[customer.name, device?.name].filter(Boolean).join(' · ')}>{[customer.name, device?.name].filter(Boolean).join(' · ')}</span>
       </td>
-      <td>
+      <td className={styles['state']}>
         <RequestStatus status={status} />
         {missingInformation.length > 0 ? <span className={styles['missing']} title={t('list.missing', { count: missingInformation.length })}><QuestionCircleFilled aria-hidden /> <span aria-hidden>{missingInformation.length}</span><span className="visually-hidden">{t('list.missing', { count: missingInformation.length })}</span></span> : null}
       </td>
