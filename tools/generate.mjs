@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buildAll } from './build.mjs';
+import { buildServers } from './build.mjs';
 import { composeSupergraph } from './graph/compose.mjs';
 import { consoleTypes } from './graph/console-types.mjs';
 import { nonNullableEdges } from './graph/nullable-edges.mjs';
@@ -27,7 +27,7 @@ async function outputs() {
   files['apps/gateway/supergraph.graphql'] = supergraph;
   files['docs/schema.graphql'] = apiSchema;
   Object.assign(files, await consoleTypes(apiSchema));
-  await buildAll();
+  await buildServers();
   const { eventsPage } = await import('./events-page.mjs');
   files['docs/events.md'] = eventsPage(require('@deskgraph/contracts').contracts);
   return files;

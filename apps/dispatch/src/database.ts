@@ -8,6 +8,7 @@ import { CreateWorkOrderLooks } from '../migrations/202611250200-create-work-ord
 import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
+import { IndexTraces } from '../migrations/202611250250-index-traces';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
@@ -30,5 +31,6 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   ],
   migrations: [
     CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
+    IndexTraces,
   ],
 });

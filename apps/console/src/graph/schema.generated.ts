@@ -258,6 +258,10 @@ export type ReportDimension =
   | 'PRIORITY'
   /** What triage applied or a person said, key: id of the category. */
   | 'CATEGORY'
+  /** The part of what we serve that the category belongs to, key: id of the uppermost category. */
+  | 'MODULE'
+  /** Kind of help, as the requester or triage said, key FAULT, CONSULTATION, OPTIMISATION or DELIVERY. */
+  | 'TYPE'
   /** Team of the engineer who has the work order, key: id of the team. */
   | 'TEAM'
   /** Engineer who has the work order, key: id of the engineer. */
@@ -325,6 +329,38 @@ export type ServiceScope =
   | 'OUTSOURCING'
   /** 备件 */
   | 'SPARE_PARTS';
+
+export type TimelineKind =
+  | 'OPENED'
+  | 'CATEGORISED'
+  /** Given to an engineer, also by handing over: then the detail `how` is HANDOVER. */
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Its engineer went offline or is absent. */
+  | 'REQUEUED'
+  | 'ARRIVED'
+  | 'STEP_LOGGED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'CLOCK_WARNED'
+  | 'CLOCK_MET'
+  | 'CLOCK_BREACHED'
+  /** A newer version of what was promised was applied. */
+  | 'PROMISES_CHANGED'
+  | 'ESCALATED'
+  /** A person told the customer that it takes longer. */
+  | 'DELAY_ANNOUNCED'
+  | 'DELIVERED'
+  | 'SIGNED'
+  | 'RETURNED'
+  | 'COLLABORATOR_ADDED'
+  | 'COLLABORATOR_DONE'
+  | 'COLLABORATOR_OVERDUE'
+  /** The visit as it is planned now. */
+  | 'VISIT_PLANNED'
+  /** What the order needs as a person said last. */
+  | 'SKILLS_OVERRIDDEN';
 
 export type TriageModelChangeKind =
   /** The first version of an installation. */

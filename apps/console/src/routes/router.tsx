@@ -45,6 +45,8 @@ export const router = createBrowserRouter([
       page('/portal/new', 'portal', () => import('./portal/new-request-page').then(({ NewRequestPage }) => ({ Component: NewRequestPage }))),
       page('/portal/:reference', 'portal', () => import('./portal/portal-request-page').then(({ PortalRequestPage }) => ({ Component: PortalRequestPage }))),
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
+      page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
+      page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },
