@@ -1,81 +1,48 @@
-import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import Pad from 'signature_pad';
+import { useEffect, useRef } from 'react';
+import Pen from 'signature_pad';
 import styles from './signature-pad.module.css';
+import { strokesOf, signatureHeight, signatureWidth } from './strokes';
 
-export interface Signature {
-  /** Who signs; typing it is enough where drawing is not possible. */
-  readonly name: string;
-  /** What was drawn, as an SVG document; null when only the name was typed. */
-  readonly drawing: string | null;
+interface SignaturePadProps {
+  readonly label: string;
+  /** The strokes as SVG path data; null when nothing is drawn. */
+  readonly strokes: string | null;
+  readonly change: (strokes: string | null) => void;
 }
 
-export const unsigned: Signature = { name: '', drawing: null };
-
-/** Somebody signs: the name in letters, and on the paper with finger, pen or mouse. By keyboard the typed name is the signature. */
-export function SignaturePad({ value, onChange, disabled = false }: { readonly value: Signature; readonly onChange: (value: Signature) => void; readonly disabled?: boolean }) {
-  const { t } = useTranslation('signature');
-  const nameField = useId();
-  const hint = useId();
-  const { canvas, drawn, clear } = usePad((drawing) => onChange({ ...value, drawing }), disabled);
-
-  return (
-    <div className={styles['signature']}>
-      <label className={styles['label']} htmlFor={nameField}>{t('name')}</label>
-      <Input id={nameField} value={value.name} maxLength={100} autoComplete="name" disabled={disabled} placeholder={t('namePlaceholder')} aria-describedby={hint} onChange={(event) => onChange({ ...value, name: event.target.value })} />
-      <div className={styles['paper']}>
-        <canvas ref={canvas} className={styles['canvas']} role="img" aria-label={drawn ? t('drawn') : t('paper')} />
-        {drawn ? null : <span className={value.name ? styles['typed'] : styles['invitation']} aria-hidden>{value.name || t('paper')}</span>}
-        {drawn && !disabled ? <Button className={styles['clear']} size="small" onClick={clear}>{t('clear')}</Button> : null}
-      </div>
-      <p id={hint} className={styles['hint']}>{t('hint')}</p>
-    </div>
-  );
-}
-
-/** The drawing surface, sharp on every screen; what was drawn survives another size of the window. */
-function usePad(changed: (drawing: string | null) => void, disabled: boolean) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<Pad | null>(null);
-  const [drawn, setDrawn] = useState(false);
-  const tell = useRef(changed);
-  useEffect(() => {
-    tell.current = changed;
-  });
+/** A sheet to sign on by finger, pen or mouse. Whoever cannot draw gets another way beside it. */
+export function SignaturePad({ label, strokes, change }: SignaturePadProps) {
+  const sheet = useRef<HTMLCanvasElement>(null);
+  const pen = useRef<Pen | null>(null);
+  const told = useRef(change);
+  told.current = change;
 
   useEffect(() => {
-    const surface = canvas.current;
-    if (!surface) return undefined;
-    const made = new Pad(surface, { penColor: '#10243e', minWidth: 0.8, maxWidth: 2.4 });
-    pad.current = made;
-    made.addEventListener('beginStroke', () => setDrawn(true));
-    made.addEventListener('endStroke', () => tell.current(made.toSVG()));
-    const fit = new ResizeObserver(() => {
-      const strokes = made.toData();
-      const sharpness = Math.max(window.devicePixelRatio, 1);
-      surface.width = surface.offsetWidth * sharpness;
-      surface.height = surface.offsetHeight * sharpness;
-      surface.getContext('2d')?.scale(sharpness, sharpness);
-      made.clear();
-      made.fromData(strokes);
-    });
-    fit.observe(surface);
-    return () => {
-      fit.disconnect();
-      made.off();
-    };
+    const canvas = sheet.current;
+    if (!canvas) return undefined;
+    const made = new Pen(canvas, { minWidth: 1, maxWidth: 2.6, penColor: '#0b1a2b' });
+    pen.current = made;
+    const scale = Math.max(devicePixelRatio, 1);
+    canvas.width = canvas.offsetWidth * scale;
+    canvas.height = canvas.offsetHeight * scale;
+    canvas.getContext('2d')?.scale(scale, scale);
+    made.clear();
+    made.addEventListener('endStroke', () => told.current(strokesOf(made.toData(), canvas.offsetWidth)));
+    return () => made.off();
   }, []);
 
   useEffect(() => {
-    if (disabled) pad.current?.off();
-    else pad.current?.on();
-  }, [disabled]);
+    if (strokes === null && pen.current && !pen.current.isEmpty()) pen.current.clear();
+  }, [strokes]);
 
-  const clear = () => {
-    pad.current?.clear();
-    setDrawn(false);
-    tell.current(null);
-  };
-  return { canvas, drawn, clear };
+  return <canvas ref={sheet} className={styles['sheet']} role="img" aria-label={label} />;
+}
+
+/** What somebody drew, as it is kept. */
+export function Signature({ label, strokes }: { readonly label: string; readonly strokes: string }) {
+  return (
+    <svg className={styles['kept']} viewBox={`0 0 ${signatureWidth} ${signatureHeight}`} role="img" aria-label={label}>
+      <path d={strokes} fill="none" stroke="currentColor" strokeWidth={3} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
 }

@@ -6,10 +6,10 @@ import { unreachable } from '../../graph/unreachable';
 import { useViewer } from '../../session/session';
 import { useAct, useRefusal } from '../../ui/act';
 import { Panel } from '../../ui/page';
-import { SignaturePad, unsigned } from '../../ui/signature-pad';
 import { PortalSignDocument, type DeliveryToSign_DeliveryFragment } from './portal-request.generated';
 import styles from './portal.module.css';
 import { RejectDelivery } from './reject-delivery';
+import { SignHere, type Signed } from './sign-here';
 
 interface DeliveryToSignProps {
   readonly delivery: Masked<DeliveryToSign_DeliveryFragment>;
@@ -23,7 +23,7 @@ export function DeliveryToSign({ delivery, onSigned, onRejected }: DeliveryToSig
   const viewer = useViewer();
   const refuse = useRefusal();
   const { id, resultText, deliverables, criteria, reference } = unmasked<DeliveryToSign_DeliveryFragment>(delivery);
-  const [signature, setSignature] = useState({ ...unsigned, name: viewer.name });
+  const [signature, setSignature] = useState<Signed>({ name: viewer.name, strokes: null });
   const [nameless, setNameless] = useState(false);
   const [wrong, setWrong] = useState(false);
   const [sign, signing] = useAct(PortalSignDocument);
@@ -32,7 +32,7 @@ export function DeliveryToSign({ delivery, onSigned, onRejected }: DeliveryToSig
     const signedBy = signature.name.trim();
     setNameless(signedBy === '');
     if (signedBy === '') return;
-    const outcome = (await sign({ input: { deliveryId: id, signedBy } }))?.signDelivery;
+    const outcome = (await sign({ input: { deliveryId: id, signedBy, ...(signature.strokes === null ? {} : { signature: signature.strokes }) } }))?.signDelivery;
     if (!outcome) return;
     switch (outcome.__typename) {
       case 'SignDeliveryPayload':
@@ -58,7 +58,7 @@ export function DeliveryToSign({ delivery, onSigned, onRejected }: DeliveryToSig
           <RejectDelivery deliveryId={id} criteria={criteria.map(({ text }) => text)} onRejected={onRejected} onBack={() => setWrong(false)} />
         ) : (
           <>
-            <SignaturePad value={signature} onChange={setSignature} disabled={signing} />
+            <SignHere value={signature} onChange={setSignature} />
             {nameless ? <p className={styles['fault']} role="alert">{t('delivery.needName')}</p> : null}
             <div className={styles['buttons']}>
               <Button type="primary" size="large" loading={signing} onClick={() => void confirm()}>{signing ? t('delivery.signing') : t('delivery.sign')}</Button>

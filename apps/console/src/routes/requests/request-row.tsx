@@ -24,8 +24,7 @@ export function RequestRow({ request }: { readonly request: Masked<RequestRow_Se
         {missingInformation.length > 0 ? <span className={styles['missing']} title={t('list.missing', { count: missingInformation.length })}><QuestionCircleFilled aria-hidden /> <span aria-hidden>{missingInformation.length}</span><span className="visually-hidden">{t('list.missing', { count: missingInformation.length })}</span></span> : null}
       </td>
       <td><span className={styles['signals']}><PrioritySignal priority={priority} />{responseLevel ? <ResponseLevelSignal level={responseLevel} /> : null}</span></td>
-      <td className={styles['plain']}>{requestType ? t(`terms:RequestType.${requestType}`) : '–'}</td>
-      <td className={styles['plain']}>{t(`terms:Channel.${channel}`)}</td>
+      <td className={styles['plain']}>{requestType ? t(`terms:RequestType.${requestType}`) : '–'}<span className={styles['sub']}>{t(`terms:Channel.${channel}`)}</span></td>
       <td className={styles['plain']}>{workOrder ? <Link className="numbers" to={`/work-orders/${workOrder.reference}`}>{workOrder.reference}</Link> : '–'}<span className={styles['sub']}>{workOrder?.assignee?.name ?? t('list.nobody')}</span></td>
       <td className={styles['plain']}><Moment at={submittedAt} /></td>
     </tr>

@@ -14,7 +14,7 @@ import styles from './requests.module.css';
 import { RequestsListDocument } from './requests-list.generated';
 
 const pageSize = 40;
-const columns = ['reference', 'subject', 'status', 'priority', 'type', 'channel', 'order', 'submitted'] as const;
+const columns = ['reference', 'subject', 'status', 'priority', 'type', 'order', 'submitted'] as const;
 
 /** All requests, whatever way they came in. */
 export function RequestsPage() {

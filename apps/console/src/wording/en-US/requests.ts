@@ -15,7 +15,7 @@ export const requests: InEveryLanguage<typeof zh> = {
     order: 'Order',
     orders: { NEWEST: 'Newest first', OLDEST: 'Oldest first', PRIORITY: 'By priority' },
     clear: 'Clear filters',
-    columns: { reference: 'Number', subject: 'Subject / customer', status: 'Status', priority: 'Priority', type: 'Type', channel: 'Channel', order: 'Order / engineer', submitted: 'Registered' },
+    columns: { reference: 'Number', subject: 'Subject / customer', status: 'Status', priority: 'Priority', type: 'Type / channel', order: 'Order / engineer', submitted: 'Registered' },
     missing: '{{count}} facts missing',
     nobody: 'Nobody yet',
     none: 'No request fits these filters',

@@ -12,7 +12,7 @@ export const requests = {
     order: '排序',
     orders: { NEWEST: '最新在前', OLDEST: '最早在前', PRIORITY: '按优先级' },
     clear: '清除筛选',
-    columns: { reference: '编号', subject: '概述 / 客户', status: '状态', priority: '优先级', type: '类型', channel: '渠道', order: '工单 / 工程师', submitted: '登记时间' },
+    columns: { reference: '编号', subject: '概述 / 客户', status: '状态', priority: '优先级', type: '类型 / 渠道', order: '工单 / 工程师', submitted: '登记时间' },
     missing: '还缺 {{count}} 项信息',
     nobody: '未分配',
     none: '没有符合条件的请求',
