@@ -11,17 +11,17 @@ const over: readonly ClockState[] = ['MET', 'BREACHED'];
 
 /** By when what was promised, in a form one can read out on the phone. */
 export function PromisedTimes({ workOrder }: { readonly workOrder: Masked<PromisedTimes_WorkOrderFragment> }) {
-  const { t } = useTranslation('intake');
+  const { t } = useTranslation(['intake', 'terms']);
   const { clocks } = unmasked<PromisedTimes_WorkOrderFragment>(workOrder);
   const shown = told.flatMap((kind) => clocks.filter((clock) => clock.kind === kind && clock.state !== 'WITHDRAWN').map((clock) => ({ ...clock, kind })));
   return (
     <dl className={styles['times']}>
       {shown.map((clock) => (
         <div key={clock.kind} className={styles['time']}>
-          <dt>{t(`promised.${clock.kind}`)}</dt>
+          <dt>{clock.stoppedAt ? t(`terms:ClockKind.${clock.kind}`) : t(`promised.${clock.kind}`)}</dt>
           <dd className={over.includes(clock.state) ? styles['over'] : ''}>
             {clock.state === 'PAUSED' ? t('promised.paused') : <Moment at={clock.stoppedAt ?? clock.dueAt} />}
-            {clock.stoppedAt ? <span className={styles['done']}> {clock.state === 'MET' ? t('promised.kept') : t('promised.late')}</span> : null}
+            {clock.stoppedAt ? <span className={styles['done']}>{clock.state === 'MET' ? t('promised.kept') : t('promised.late')}</span> : null}
           </dd>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmitRequest, type Taken } from '../../features/intake/submit-request';
 import { Field } from '../../ui/field';
@@ -39,6 +39,9 @@ export function DeskForm({ draft, change, clear, onTaken }: DeskFormProps) {
     const open = missing.find(({ field }) => field === fact);
     return open && { mark: t('missing'), text: open.question };
   };
+
+  // Whoever comes here has somebody on the line.
+  useEffect(() => (callerField.current ?? subjectField.current)?.focus(), []);
 
   function pick(caller: Caller): void {
     setNewcomer(null);
@@ -107,7 +110,7 @@ export function DeskForm({ draft, change, clear, onTaken }: DeskFormProps) {
           {fault ? <p className={styles['fault']} role="alert">{t(fault)}</p> : null}
           <div className={styles['foot']}>
             <Button type="primary" size="large" loading={sending === 'sending'} onClick={send}>{sending === 'sending' ? t('sending') : t('submit')}</Button>
-            <Button size="large" autoInsertSpace={false} onClick={() => clear()}>{t('discard')}</Button>
+            <Button size="large" onClick={() => clear()}>{t('discard')}</Button>
             {missing.length > 0 ? <MissingFacts missing={missing} /> : null}
           </div>
         </div>

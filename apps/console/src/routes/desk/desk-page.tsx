@@ -6,6 +6,7 @@ import { useDraft } from '../../ui/draft';
 import { Page } from '../../ui/page';
 import { freshDraft, type DeskDraft } from './desk-draft';
 import { DeskForm } from './desk-form';
+import styles from './desk.module.css';
 import { SubmittedCard } from './submitted-card';
 
 /** The front line takes a call: who, what, send, next. */
@@ -27,7 +28,7 @@ export function DeskPage() {
   );
 
   return (
-    <Page title={t('title')} aside={<span className="quiet">{t('lead')}</span>} actions={<span className="quiet">{t('keys.submit')} · {t('keys.insert')}</span>}>
+    <Page title={t('title')} aside={<span className="quiet">{t('lead')}</span>} actions={<span className={`quiet ${styles['keys']}`}>{t('keys.submit')} · {t('keys.insert')}</span>}>
       {taken ? <SubmittedCard taken={taken} onNext={() => setTaken(null)} /> : <DeskForm draft={draft} change={note} clear={clear} onTaken={onTaken} />}
     </Page>
   );

@@ -46,7 +46,7 @@ export function RequestFields({ draft, change, questionOf }: RequestFieldsProps)
       <Field className={span(3)} id="desk-department" label={t('fields.department')} question={questionOf('department')}>
         <Input id="desk-department" maxLength={200} value={draft.department} onChange={({ target }) => change({ department: target.value })} />
       </Field>
-      <Field className={span(2)} id="desk-occurredAt" label={t('fields.occurredAt')} question={questionOf('occurredAt')} action={<Button className={styles['small']} type="link" size="small" autoInsertSpace={false} onClick={() => change({ occurredAt: localTime(new Date()) })}>{t('fields.now')}</Button>}>
+      <Field className={span(2)} id="desk-occurredAt" label={t('fields.occurredAt')} question={questionOf('occurredAt')} action={<Button className={styles['small']} type="link" size="small" onClick={() => change({ occurredAt: localTime(new Date()) })}>{t('fields.now')}</Button>}>
         <Input id="desk-occurredAt" type="datetime-local" max={localTime(new Date())} value={draft.occurredAt} onChange={({ target }) => change({ occurredAt: target.value })} />
       </Field>
       <Field className={span(2)} id="desk-desiredBy" label={t('fields.desiredBy')} question={questionOf('desiredBy')}>

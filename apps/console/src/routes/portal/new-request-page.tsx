@@ -80,7 +80,7 @@ function NewRequestForm({ customer }: { readonly customer: Customer }) {
           {sending === 'waiting' ? <p className={styles['note']} role="status">{t('create.waiting')}</p> : null}
           {sending === 'notSent' ? <p className={styles['note']} role="status">{t('create.notSent')}</p> : null}
           {fault ? <p className={styles['fault']} role="alert">{t('create.needSubject')}</p> : null}
-          <div className={styles['buttons']}><Button type="primary" size="large" autoInsertSpace={false} htmlType="submit" loading={sending === 'sending'}>{t('create.send')}</Button></div>
+          <div className={styles['buttons']}><Button type="primary" size="large" htmlType="submit" loading={sending === 'sending'}>{t('create.send')}</Button></div>
         </form>
       </Panel>
       <HelpAtOnce subject={draft.subject} description={draft.description} />

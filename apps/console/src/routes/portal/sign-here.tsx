@@ -18,7 +18,7 @@ export function SignHere({ value, onChange }: { readonly value: Signed; readonly
       <Field id="sign-name" label={t('delivery.name')}>
         <Input id="sign-name" size="large" maxLength={200} autoComplete="name" value={value.name} onChange={({ target }) => onChange({ ...value, name: target.value })} />
       </Field>
-      <Field label={t('delivery.here')} hint={t('delivery.hint')} action={value.strokes === null ? null : <Button type="link" size="small" autoInsertSpace={false} onClick={() => onChange({ ...value, strokes: null })}>{t('delivery.clear')}</Button>}>
+      <Field label={t('delivery.here')} hint={t('delivery.hint')} action={value.strokes === null ? null : <Button type="link" size="small" onClick={() => onChange({ ...value, strokes: null })}>{t('delivery.clear')}</Button>}>
         <SignaturePad label={t('delivery.here')} strokes={value.strokes} change={(strokes) => onChange({ ...value, strokes })} />
       </Field>
     </div>
