@@ -40,6 +40,12 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/signed-in', element: <SignedIn /> },
+      page('/desk', 'desk', () => import('./desk/desk-page').then(({ DeskPage }) => ({ Component: DeskPage }))),
+      page('/requests', 'requests', () => import('./requests/requests-page').then(({ RequestsPage }) => ({ Component: RequestsPage }))),
+      page('/requests/:reference', 'requests', () => import('./requests/request-page').then(({ RequestPage }) => ({ Component: RequestPage }))),
+      page('/portal', 'portal', () => import('./portal/portal-page').then(({ PortalPage }) => ({ Component: PortalPage }))),
+      page('/portal/new', 'portal', () => import('./portal/new-request-page').then(({ NewRequestPage }) => ({ Component: NewRequestPage }))),
+      page('/portal/:reference', 'portal', () => import('./portal/portal-request-page').then(({ PortalRequestPage }) => ({ Component: PortalRequestPage }))),
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
       page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
