@@ -20,6 +20,9 @@ const life = fc.record({
   response: fc.array(verdict, { maxLength: 2 }),
   resolution: fc.array(verdict, { maxLength: 2 }),
   signed: fc.boolean(),
+  /** Reopened, and whether it was closed again. */
+  reopened: fc.option(fc.boolean()),
+  cancelled: fc.boolean(),
   feedback: fc.option(fc.record({ responsiveness: rating, result: rating, attitude: rating, likelihoodToRecommend: fc.nat(10) })),
 });
 
@@ -42,6 +45,8 @@ function messagesOf(life: Life, id: string): TestMessage[] {
     ...life.response.map((verdict) => now()[verdict]('FIRST_RESPONSE')),
     ...life.resolution.map((verdict) => now()[verdict]('RESOLUTION')),
     ...(life.signed ? [now().signed(life.assignments[0]?.person ?? 'e1')] : []),
+    ...(life.reopened === null ? [] : [now().reopened(), ...(life.reopened ? [now().met('RESOLUTION'), now().signed('e2')] : [])]),
+    ...(life.cancelled ? [now().cancelled()] : []),
     ...(life.feedback ? [now().rated({ ...life.feedback, customerId })] : []),
   ];
 }
@@ -69,7 +74,7 @@ const everything = `query ($engineers: [_Any!]!) {
     )
     .join('\n')}
 }
-fragment level on ServiceLevelRow { key label workOrders responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }
+fragment level on ServiceLevelRow { key label workOrders cancelled responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }
 fragment satisfaction on SatisfactionRow { key label responses average responsiveness result attitude }`;
 
 interface Reported {

@@ -44,7 +44,7 @@ describe('projections', () => {
         await analytics.deliver(...history);
         const { netPromoterScore: _score, _entities, ...reports } = await allReports(analyst);
         for (const { total, rows } of Object.values(reports)) {
-          for (const count of ['workOrders', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses']) {
+          for (const count of ['workOrders', 'cancelled', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses']) {
             if (total[count] !== undefined) expect(rows.reduce((sum, row) => sum + Number(row[count]), 0)).toBe(total[count]);
           }
         }

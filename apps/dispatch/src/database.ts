@@ -8,8 +8,10 @@ import { CreateWorkOrderLooks } from '../migrations/202611250200-create-work-ord
 import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
+import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
+import { closingEntities } from './closings/closings.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
@@ -26,9 +28,9 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
-    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities, ...closingEntities,
   ],
   migrations: [
-    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
+    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing,
   ],
 });

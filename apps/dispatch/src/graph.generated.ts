@@ -82,6 +82,10 @@ export type Mutation = {
   readonly approveAssignmentPlan: ApproveAssignmentPlanResult;
   /** Says how a queue is worked; the hard rules hold in every mode. */
   readonly setDispatchMode: SetDispatchModeResult;
+  /** A problem was left over after acceptance (R5.2): whoever did the work has it again, and the resolution goes on with what was left of its time. */
+  readonly reopenWorkOrder: ReopenWorkOrderResult;
+  /** Calls off work that is not wanted any more: nothing is promised any more, and the order counts in no attainment. */
+  readonly cancelWorkOrder: CancelWorkOrderResult;
   /** Puts somebody on the collaboration list of an order (R3.4). */
   readonly addParticipant: AddParticipantResult;
   /** Says how far a participant's part is, or gives it another due date. */
@@ -172,6 +176,16 @@ export type MutationApproveAssignmentPlanArgs = {
 
 export type MutationSetDispatchModeArgs = {
   input: SetDispatchModeInput;
+};
+
+
+export type MutationReopenWorkOrderArgs = {
+  input: ReopenWorkOrderInput;
+};
+
+
+export type MutationCancelWorkOrderArgs = {
+  input: CancelWorkOrderInput;
 };
 
 
@@ -597,6 +611,8 @@ export type SetDispatchModePayload = {
 
 /** The work on one request (工单). */
 export type WorkOrder = {
+  /** Why it was taken up again or called off, oldest first. */
+  readonly closingDecisions: ReadonlyArray<ClosingDecision>;
   /** The collaboration list (协同清单), the part due first first; empty for customers. */
   readonly collaboration: ReadonlyArray<Participant>;
   /** The newest delivery; null before the first. */
@@ -653,6 +669,52 @@ export type WorkOrder = {
 /** The work on one request (工单). */
 export type WorkOrderSuggestedEngineersArgs = {
   first: Scalars['Int']['input'];
+};
+
+/** That finished work goes on, or open work does not, and why. */
+export type ClosingDecision = {
+  readonly kind: ClosingDecisionKind;
+  readonly reason: Scalars['String']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Name of who decided; null for customers. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was decided. */
+export type ClosingDecisionKind =
+  | 'REOPENED'
+  | 'CANCELLED';
+
+export type ReopenWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** What is left over, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ReopenWorkOrderResult = ReopenWorkOrderPayload | WorkOrderNotAccepted | InvalidInput | Forbidden;
+
+/** The work goes on. */
+export type ReopenWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** Only accepted work is taken up again: open work goes on anyway, a delivery is rejected, and a cancelled order needs a new request. */
+export type WorkOrderNotAccepted = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly status: WorkOrderStatus;
+};
+
+export type CancelWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** 1 to 500 characters; the customer reads it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CancelWorkOrderResult = CancelWorkOrderPayload | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The order is called off. */
+export type CancelWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
 };
 
 /** Somebody from any department with a part in the work. */
@@ -2051,7 +2113,8 @@ export type AssignmentEnd =
   | 'REASSIGNED'
   | 'HANDED_OVER'
   | 'OFFLINE'
-  | 'ABSENT';
+  | 'ABSENT'
+  | 'CANCELLED';
 
 /** Why work left an engineer who did not decline it. */
 export type RequeueReason =

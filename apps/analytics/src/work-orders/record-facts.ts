@@ -16,6 +16,9 @@ export interface Facts {
   readonly assigned_at?: string;
   readonly response?: string;
   readonly resolution?: string;
+  readonly resolution_met_at?: string;
+  readonly reopened_at?: string;
+  readonly cancelled_at?: string;
   readonly delivered_by?: string;
   readonly delivered_at?: string;
 }
@@ -32,7 +35,7 @@ export type Precedence = string;
 export const always: Precedence = 'true';
 
 /** Order holds only within a topic, and a parked message comes late: what was said last stands, not what arrived last. */
-export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
+export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' | 'resolution_met_at' | 'reopened_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
 
 /** Writes facts into the row of the request, which whoever speaks first makes. Commutes: any order of messages ends in the same row. */
 export async function recordFacts(tx: EntityManager, { occurredAt, data }: Source, facts: Facts, precedence: Precedence): Promise<void> {

@@ -23,6 +23,11 @@ export interface WorkOrderRow {
   /** What became of the first response and the resolution; null while the clock runs. */
   readonly response: Verdict | null;
   readonly resolution: Verdict | null;
+  /** When the resolution was met the last time. */
+  readonly resolutionMetAt: Date | null;
+  /** A closing before this was none. */
+  readonly reopenedAt: Date | null;
+  readonly cancelledAt: Date | null;
   readonly deliveredBy: string | null;
   readonly deliveredAt: Date | null;
   /** When the newest message about it occurred. */
@@ -48,6 +53,9 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     assignedAt: { type: 'timestamptz', name: 'assigned_at', nullable: true },
     response: { type: 'text', nullable: true },
     resolution: { type: 'text', nullable: true },
+    resolutionMetAt: { type: 'timestamptz', name: 'resolution_met_at', nullable: true },
+    reopenedAt: { type: 'timestamptz', name: 'reopened_at', nullable: true },
+    cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
     deliveredBy: { type: 'text', name: 'delivered_by', nullable: true },
     deliveredAt: { type: 'timestamptz', name: 'delivered_at', nullable: true },
     newestAt: { type: 'timestamptz', name: 'newest_at' },

@@ -76,6 +76,7 @@ export interface WorkStep {
 export type RequeueReason = 'OFFLINE' | 'ABSENT';
 
 export type NotYours = { readonly refused: 'NotAssignedToYou' };
+export type NotAccepted = { readonly refused: 'WorkOrderNotAccepted'; readonly status: WorkOrderStatus };
 export type Closed = { readonly refused: 'WorkOrderClosed'; readonly status: WorkOrderStatus };
 
 const closed: readonly WorkOrderStatus[] = ['DELIVERED', 'ACCEPTED', 'CANCELLED'];
@@ -113,6 +114,17 @@ export function deliver(order: WorkOrder, engineerId: string | null): WorkOrder 
 
 export const acceptedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'ACCEPTED' });
 export const returnedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'IN_PROGRESS' });
+
+/** A problem was left over (R5.2): whoever did the work has it again, and says anew when they can start. */
+export function reopen(order: WorkOrder): WorkOrder | NotAccepted {
+  if (order.status !== 'ACCEPTED') return { refused: 'WorkOrderNotAccepted', status: order.status };
+  return { ...order, status: order.engineerId === null ? 'OPEN' : 'ASSIGNED', startAt: null };
+}
+
+/** Nobody wants it any more; what is delivered is decided on by the customer. */
+export function cancel(order: WorkOrder): WorkOrder | Closed {
+  return closed.includes(order.status) ? { refused: 'WorkOrderClosed', status: order.status } : { ...order, status: 'CANCELLED' };
+}
 
 /** How often a machine may choose somebody else after its first choice; then a person decides. */
 export const mostReassignments = 3;
