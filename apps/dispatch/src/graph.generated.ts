@@ -815,6 +815,8 @@ export type SubmitDeliveryInput = {
   readonly deliverables: ReadonlyArray<Scalars['String']['input']>;
   /** What was agreed beforehand, e.g. stable for 24 hours; at least one. */
   readonly criteria: ReadonlyArray<Scalars['String']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the delivery of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SubmitDeliveryResult = SubmitDeliveryPayload | VagueResult | NotAssignedToYou | InvalidInput | Forbidden;
@@ -2475,6 +2477,8 @@ export type LogWorkStepInput = {
   readonly hours?: InputMaybe<Scalars['Float']['input']>;
   /** Default: now. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the step of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type LogWorkStepResult = LogWorkStepPayload | NotAssignedToYou | InvalidInput | Forbidden;

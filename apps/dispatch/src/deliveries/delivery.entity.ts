@@ -19,10 +19,12 @@ export const DeliveryEntity = new EntitySchema<Delivery>({
     signedAt: { type: 'timestamptz', name: 'signed_at', nullable: true },
     demand: { type: 'text', nullable: true },
     rejectedAt: { type: 'timestamptz', name: 'rejected_at', nullable: true },
+    clientKey: { type: 'text', name: 'client_key', nullable: true },
   },
   foreignKeys: [{ name: 'deliveries_of_order', target: 'WorkOrder', columnNames: ['workOrderId'], referencedColumnNames: ['id'] }],
   indices: [
     { name: 'deliveries_reference', columns: ['reference'], unique: true },
     { name: 'deliveries_by_order', columns: ['workOrderId', 'submittedAt'] },
+    { name: 'deliveries_client_key', columns: ['workOrderId', 'clientKey'], unique: true },
   ],
 });

@@ -24,6 +24,8 @@ export interface Delivery {
   /** What is to be put right, when it was rejected. */
   readonly demand: string | null;
   readonly rejectedAt: Date | null;
+  /** What the client calls it, so that it is handed over once however often it is sent. */
+  readonly clientKey: string | null;
 }
 
 export type NotPending = { readonly refused: 'DeliveryNotPending'; readonly outcome: Outcome };
