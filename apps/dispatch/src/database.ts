@@ -10,6 +10,7 @@ import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
 import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
 import { KeyStepsAndDeliveries } from '../migrations/202611250310-key-steps-and-deliveries';
+import { KeepSignatures } from '../migrations/202611250320-keep-signatures';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { closingEntities } from './closings/closings.module';
@@ -32,6 +33,6 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
     ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities, ...closingEntities,
   ],
   migrations: [
-    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing, KeyStepsAndDeliveries,
+    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing, KeyStepsAndDeliveries, KeepSignatures,
   ],
 });

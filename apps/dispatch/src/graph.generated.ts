@@ -790,6 +790,8 @@ export type Delivery = {
   readonly submittedAt: Scalars['DateTime']['output'];
   readonly signedBy?: Maybe<Scalars['String']['output']>;
   readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The strokes of the pen as SVG path data in a field of 600 by 200; null when it was not signed by hand. */
+  readonly signature?: Maybe<Scalars['String']['output']>;
   /** What is to be put right; null unless it failed. */
   readonly demand?: Maybe<Scalars['String']['output']>;
 };
@@ -837,6 +839,8 @@ export type SignDeliveryInput = {
   readonly deliveryId: Scalars['ID']['input'];
   /** Name of who signs. */
   readonly signedBy: Scalars['String']['input'];
+  /** The strokes of the pen as SVG path data (M and L with coordinates) in a field of 600 by 200, at most 40,000 characters; leave out when nobody drew. */
+  readonly signature?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignDeliveryResult = SignDeliveryPayload | DeliveryNotPending | InvalidInput | Forbidden;

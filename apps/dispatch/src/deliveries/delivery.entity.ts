@@ -17,6 +17,7 @@ export const DeliveryEntity = new EntitySchema<Delivery>({
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
     signedBy: { type: 'text', name: 'signed_by', nullable: true },
     signedAt: { type: 'timestamptz', name: 'signed_at', nullable: true },
+    signature: { type: 'text', nullable: true },
     demand: { type: 'text', nullable: true },
     rejectedAt: { type: 'timestamptz', name: 'rejected_at', nullable: true },
     clientKey: { type: 'text', name: 'client_key', nullable: true },

@@ -49,7 +49,7 @@ export class SubmitDelivery {
       const delivery: Delivery = {
         ...said, id: uuid(), reference, workOrderId, customerId: order.customerId, engineerId,
         criteria: said.criteria.map((text) => ({ text, passed: null })),
-        outcome: 'PENDING', submittedAt: takenAt, signedBy: null, signedAt: null, demand: null, rejectedAt: null, clientKey,
+        outcome: 'PENDING', submittedAt: takenAt, signedBy: null, signedAt: null, signature: null, demand: null, rejectedAt: null, clientKey,
       };
       await this.deliveries.add(tx, delivery);
       await this.outbox.append(tx, [deliverySubmitted(delivery, order.serviceRequestId)]);

@@ -8,7 +8,7 @@ const read = 'query ($id: ID) { workOrder(id: $id) { version status steps { acti
 
 const result = '更换了三号电源模块，双路供电恢复，观察 30 分钟无报警';
 
-describe('what a client sends again because the answer was lost', () => {
+describe('work away from the desk: what a client sends again because the answer was lost', () => {
   let dispatch: RunningService;
   let supervisor: GraphClient;
   let engineer: GraphClient;
@@ -57,6 +57,16 @@ describe('what a client sends again because the answer was lost', () => {
     expect(first).toMatchObject({ __typename: 'SubmitDeliveryPayload' });
     expect(await act(engineer, submit, delivery)).toEqual(first);
     expect(await act(engineer, submit, { ...delivery, clientKey: 'd2' })).toMatchObject({ __typename: 'NotAssignedToYou' });
+  });
+
+  it('is signed by name, by hand or both; nothing but strokes is kept of a hand', async () => {
+    const id = await assigned();
+    const { delivery } = await act(engineer, submit, { workOrderId: id, result, deliverables: ['报告'], criteria: ['稳定 30 分钟'] });
+    const sign = run('signDelivery', '... on SignDeliveryPayload { delivery { signedBy signature } }');
+    const signing = { deliveryId: delivery?.['id'], signedBy: '李明' };
+    expect(await act(engineer, sign, { ...signing, signature: 'M0 0"/><script>' })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['signature'] }] });
+    expect(await act(engineer, sign, { ...signing, signature: `M0 0${'L1 1'.repeat(10_000)}` })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['signature'] }] });
+    expect(await act(engineer, sign, { ...signing, signature: 'M10 20.5L30 40 M5,5L6,6' })).toMatchObject({ delivery: { signedBy: '李明', signature: 'M10 20.5L30 40 M5,5L6,6' } });
   });
 
   it('needs a key that is one', async () => {
