@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       { path: '/', element: <Home /> },
       { path: '/signed-in', element: <SignedIn /> },
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
+      page('/my-day', 'myDay', () => import('./my-day/my-day-page').then(({ MyDayPage }) => ({ Component: MyDayPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },

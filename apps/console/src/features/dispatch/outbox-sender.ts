@@ -1,4 +1,4 @@
-import { drop, mend, nextToSend, settle, type Deed, type Entries, type Entry, type Outcome } from './outbox';
+import { drop, mend, nextToSend, setOut, settle, type Deed, type Entries, type Entry, type Outcome } from './outbox';
 
 /** Where entries outlive the page; every change is made from what is kept, whoever else changes it. */
 export interface OutboxStore {
@@ -15,6 +15,7 @@ export type Send = (entry: Entry) => Promise<Outcome>;
 export class Outbox {
   private entries: Entries = [];
   private sending: Promise<void> | null = null;
+  private again = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly store: OutboxStore, private readonly send: Send) {
@@ -46,9 +47,8 @@ export class Outbox {
 
   /** Sends until nothing is left that can go, or until there is no answer. */
   flush(): Promise<void> {
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = null;
-    });
+    this.again = true;
+    this.sending ??= this.sendWhatIsWanted();
     return this.sending;
   }
 
@@ -56,10 +56,22 @@ export class Outbox {
     this.show(await this.store.read());
   }
 
+  private async sendWhatIsWanted(): Promise<void> {
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.sendAll();
+      }
+    } finally {
+      this.sending = null;
+    }
+  }
+
   private async sendAll(): Promise<void> {
     await this.refresh();
     for (let entry = nextToSend(this.entries); entry; entry = nextToSend(this.entries)) {
       const { key } = entry;
+      await this.change((entries) => setOut(entries, key));
       const outcome = await this.send(entry);
       await this.change((entries) => settle(entries, key, outcome));
       if (outcome.is === 'unanswered') return;

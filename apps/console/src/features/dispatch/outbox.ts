@@ -44,14 +44,19 @@ export function nextToSend(entries: Entries): Entry | undefined {
   return entries.find((entry, index) => entry.refusal === null && !entries.slice(0, index).some((earlier) => earlier.refusal !== null && earlier.workOrderId === entry.workOrderId));
 }
 
+/** Kept before it goes: a page that ends on the way does not know whether it arrived. */
+export function setOut(entries: Entries, key: string): Entries {
+  return entries.map((entry) => (entry.key === key ? { ...entry, tries: entry.tries + 1 } : entry));
+}
+
 export function settle(entries: Entries, key: string, outcome: Outcome): Entries {
   switch (outcome.is) {
     case 'taken':
       return entries.filter((entry) => entry.key !== key).map((entry) => withDelivery(entry, key, outcome.deliveryId));
     case 'refused':
-      return entries.map((entry) => (entry.key === key ? { ...entry, tries: entry.tries + 1, refusal: outcome.refusal, trouble: null } : entry));
+      return entries.map((entry) => (entry.key === key ? { ...entry, refusal: outcome.refusal, trouble: null } : entry));
     case 'unanswered':
-      return entries.map((entry) => (entry.key === key ? { ...entry, tries: entry.tries + 1, trouble: outcome.trouble } : entry));
+      return entries.map((entry) => (entry.key === key ? { ...entry, trouble: outcome.trouble } : entry));
   }
 }
 
