@@ -25,6 +25,7 @@ import { RootCausesModule } from './root-causes/root-causes.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { SkillMatrixModule } from './skill-matrix/skill-matrix.module';
 import { StaffingModule } from './staffing/staffing.module';
+import { TimelineModule } from './timeline/timeline.module';
 import { ViewerModule } from './viewer/viewer.module';
 import { WorkOrdersModule } from './work-orders/work-orders.module';
 
@@ -53,7 +54,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, ViewerModule, PresenceModule, RootCausesModule, ClosingsModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, TimelineModule, ViewerModule, PresenceModule, RootCausesModule, ClosingsModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

@@ -8,6 +8,7 @@ import { CreateWorkOrderLooks } from '../migrations/202611250200-create-work-ord
 import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
+import { IndexTraces } from '../migrations/202611250250-index-traces';
 import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
 import { KeyStepsAndDeliveries } from '../migrations/202611250310-key-steps-and-deliveries';
 import { KeepSignatures } from '../migrations/202611250320-keep-signatures';
@@ -33,6 +34,7 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
     ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities, ...closingEntities,
   ],
   migrations: [
-    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses, DecideOnClosing, KeyStepsAndDeliveries, KeepSignatures,
+    CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
+    IndexTraces, DecideOnClosing, KeyStepsAndDeliveries, KeepSignatures,
   ],
 });

@@ -382,6 +382,8 @@ export type Query = {
   readonly teams: ReadonlyArray<Team>;
   /** Who is told when (R3.6). */
   readonly escalationLadder: EscalationLadder;
+  /** Steps of the ladder taken for any order, the latest first. */
+  readonly escalations: EscalationConnection;
   /** What was told to the viewer, to a role of theirs, or to their customer; newest first. */
   readonly notifications: NotificationConnection;
   /** Notices by what became of their mail, newest first. Default: those that failed, wait, or are kept because no mail server is set. */
@@ -434,6 +436,13 @@ export type QueryEngineersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEscalationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -629,6 +638,8 @@ export type WorkOrder = {
   readonly clocks: ReadonlyArray<SlaClock>;
   /** When the order waited for somebody else, and why; clocks come and go, pauses stay. */
   readonly pauses: ReadonlyArray<WorkOrderPause>;
+  /** Everything that happened to the order, newest last (R6.3). Customers see what concerns them: not the clocks, who declined, or whom it was escalated to. */
+  readonly timeline: TimelineConnection;
   /** Every time the order was given to somebody, oldest first. Empty for customers. */
   readonly decisions: ReadonlyArray<AssignmentDecision>;
   /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
@@ -663,6 +674,13 @@ export type WorkOrder = {
   readonly suggestedEngineers: ReadonlyArray<EngineerSuggestion>;
   readonly serviceRequest?: Maybe<ServiceRequest>;
   readonly openedAt: Scalars['DateTime']['output'];
+};
+
+
+/** The work on one request (工单). */
+export type WorkOrderTimelineArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1134,6 +1152,7 @@ export type LeaderTooNew = UserError & {
 /** A step of the ladder that was taken. */
 export type Escalation = {
   readonly id: Scalars['ID']['output'];
+  readonly workOrder?: Maybe<WorkOrder>;
   readonly step: Scalars['String']['output'];
   readonly kind: ClockKind;
   readonly cause: EscalationCause;
@@ -1146,6 +1165,18 @@ export type Escalation = {
   readonly at: Scalars['DateTime']['output'];
   /** When the step was taken. */
   readonly takenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of escalations. */
+export type EscalationConnection = {
+  readonly edges: ReadonlyArray<EscalationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** An escalation and where it lies in the list. */
+export type EscalationEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Escalation;
 };
 
 export type EscalationCause =
@@ -2007,6 +2038,69 @@ export type StaffedHour = {
   /** How much more there is than needed, as a share of what is needed; null when nothing is expected. */
   readonly redundancy?: Maybe<Scalars['Float']['output']>;
 };
+
+/** A page of what happened. */
+export type TimelineConnection = {
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened and where it lies in the list. */
+export type TimelineEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TimelineEntry;
+};
+
+/** Something that happened to an order. */
+export type TimelineEntry = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly kind: TimelineKind;
+  /** Name of who did it; null when it was nobody, or nobody the viewer may know. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** What happened, in the viewer's language. */
+  readonly text: Scalars['String']['output'];
+  /** Details by name, e.g. dueAt, percent, reason or hours; instants in ISO 8601. */
+  readonly data: ReadonlyArray<TimelineDetail>;
+};
+
+/** A detail of something that happened. */
+export type TimelineDetail = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type TimelineKind =
+  | 'OPENED'
+  | 'CATEGORISED'
+  /** Given to an engineer, also by handing over: then the detail `how` is HANDOVER. */
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Its engineer went offline or is absent. */
+  | 'REQUEUED'
+  | 'ARRIVED'
+  | 'STEP_LOGGED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'CLOCK_WARNED'
+  | 'CLOCK_MET'
+  | 'CLOCK_BREACHED'
+  /** A newer version of what was promised was applied. */
+  | 'PROMISES_CHANGED'
+  | 'ESCALATED'
+  /** A person told the customer that it takes longer. */
+  | 'DELAY_ANNOUNCED'
+  | 'DELIVERED'
+  | 'SIGNED'
+  | 'RETURNED'
+  | 'COLLABORATOR_ADDED'
+  | 'COLLABORATOR_DONE'
+  | 'COLLABORATOR_OVERDUE'
+  /** The visit as it is planned now. */
+  | 'VISIT_PLANNED'
+  /** What the order needs as a person said last. */
+  | 'SKILLS_OVERRIDDEN';
 
 /** The person, or device, that asks. */
 export type Viewer = {

@@ -332,6 +332,38 @@ export type ServiceScope =
   /** 备件 */
   | 'SPARE_PARTS';
 
+export type TimelineKind =
+  | 'OPENED'
+  | 'CATEGORISED'
+  /** Given to an engineer, also by handing over: then the detail `how` is HANDOVER. */
+  | 'ASSIGNED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Its engineer went offline or is absent. */
+  | 'REQUEUED'
+  | 'ARRIVED'
+  | 'STEP_LOGGED'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'CLOCK_WARNED'
+  | 'CLOCK_MET'
+  | 'CLOCK_BREACHED'
+  /** A newer version of what was promised was applied. */
+  | 'PROMISES_CHANGED'
+  | 'ESCALATED'
+  /** A person told the customer that it takes longer. */
+  | 'DELAY_ANNOUNCED'
+  | 'DELIVERED'
+  | 'SIGNED'
+  | 'RETURNED'
+  | 'COLLABORATOR_ADDED'
+  | 'COLLABORATOR_DONE'
+  | 'COLLABORATOR_OVERDUE'
+  /** The visit as it is planned now. */
+  | 'VISIT_PLANNED'
+  /** What the order needs as a person said last. */
+  | 'SKILLS_OVERRIDDEN';
+
 export type TriageModelChangeKind =
   /** The first version of an installation. */
   | 'STARTED'

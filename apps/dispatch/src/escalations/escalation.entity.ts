@@ -49,7 +49,7 @@ export const EscalationEntity = new EntitySchema<EscalationRow>({
     at: { type: 'timestamptz' },
     takenAt: { type: 'timestamptz', name: 'taken_at' },
   },
-  indices: [{ name: 'escalations_once', columns: ['workOrderId', 'kind', 'step'], unique: true }],
+  indices: [{ name: 'escalations_once', columns: ['workOrderId', 'kind', 'step'], unique: true }, { name: 'escalations_by_time', columns: ['takenAt', 'id'] }],
 });
 
 export const AnnouncementEntity = new EntitySchema<AnnouncementRow>({

@@ -71,6 +71,21 @@ describe('an order in trouble', () => {
     expect((await dispatch.published('dispatch.WorkOrderEscalated')).filter(({ workOrderId }) => workOrderId === id)).toHaveLength(7);
   });
 
+  it('is seen with all others, the latest first, by who watches over promises', async () => {
+    const all = 'query ($first: Int!, $after: String, $since: DateTime) { escalations(first: $first, after: $after, since: $since) { pageInfo { hasNextPage endCursor } edges { node { id takenAt step workOrder { reference } } } } }';
+    const page = async (variables: object) => (await supervisor.get<{ escalations: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string; takenAt: string; workOrder: { reference: string } } }[] } }>(all, variables)).escalations;
+    const first = await page({ first: 4 });
+    const rest = await page({ first: 100, after: first.pageInfo.endCursor });
+    const seen = [...first.edges, ...rest.edges].map(({ node }) => node);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
+    expect(seen.map(({ takenAt }) => takenAt)).toEqual([...seen.map(({ takenAt }) => takenAt)].sort().reverse());
+    expect(seen[0]).toMatchObject({ workOrder: { reference: 'IR-20261124-001' } });
+    expect((await page({ first: 100, since: '2026-11-24T03:00:00Z' })).edges).toHaveLength(6);
+    const engineer = await dispatch.as({ roles: ['engineer'] });
+    expect((await engineer.ask(all, { first: 1 })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
   it('is not told to the customer by a machine when a person has done so', async () => {
     const customer = await dispatch.as({ roles: ['customer'], customerId: 'c2' });
     const id = await openOrder(dispatch, supervisor, { customerId: 'c2' });

@@ -8,7 +8,7 @@ import { ClocksConsumer } from './clocks.consumer';
 import { DefineLadder } from './define-ladder';
 import { Escalate } from './escalate';
 import { AnnouncementEntity, EscalationEntity, LadderEntity } from './escalation.entity';
-import { EscalationsResolver } from './escalations.resolver';
+import { EscalationOrderResolver, EscalationsResolver } from './escalations.resolver';
 import { EscalationsStore } from './escalations.store';
 import { EscalationsView } from './escalations.view';
 import { TellPeople } from './tell-people';
@@ -17,7 +17,7 @@ export const escalationEntities = [EscalationEntity, AnnouncementEntity, LadderE
 
 @Module({
   imports: [EngineersModule, NotificationsModule, PausesModule, WorkOrdersModule],
-  providers: [EscalationsStore, EscalationsView, TellPeople, Escalate, AnnounceDelay, DefineLadder, ClocksConsumer, EscalationsResolver],
+  providers: [EscalationsStore, EscalationsView, TellPeople, Escalate, AnnounceDelay, DefineLadder, ClocksConsumer, EscalationsResolver, EscalationOrderResolver],
   exports: [ClocksConsumer, EscalationsView],
 })
 export class EscalationsModule {}

@@ -1,12 +1,12 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember, type RefusalTexts } from '@deskgraph/subgraph';
-import type { AnnounceDelayInput, DefineEscalationLadderInput } from '../graph.generated';
+import type { AnnounceDelayInput, DefineEscalationLadderInput, QueryEscalationsArgs } from '../graph.generated';
 import type { StaleVersion } from '../service-levels/stale-version';
 import { WorkOrdersView } from '../work-orders/work-orders.view';
 import { AnnounceDelay } from './announce-delay';
 import { DefineLadder } from './define-ladder';
-import { EscalationsView } from './escalations.view';
+import { EscalationsView, type EscalationRow } from './escalations.view';
 
 @Resolver('WorkOrder')
 export class EscalationsResolver {
@@ -21,6 +21,12 @@ export class EscalationsResolver {
   @Allow('serviceLevel:read')
   ladder() {
     return this.escalations.ladder();
+  }
+
+  @Query('escalations')
+  @Allow('serviceLevel:read')
+  latest(@Args() args: QueryEscalationsArgs) {
+    return this.escalations.latest(args, args.since);
   }
 
   @Mutation('defineEscalationLadder')
@@ -46,6 +52,16 @@ export class EscalationsResolver {
   @ResolveField('delayAnnouncements')
   announcements(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
     return this.escalations.announcementsOf(context, id);
+  }
+}
+
+@Resolver('Escalation')
+export class EscalationOrderResolver {
+  constructor(private readonly orders: WorkOrdersView) {}
+
+  @ResolveField('workOrder')
+  workOrder(@Parent() { workOrderId }: EscalationRow, @Context() context: GraphContext) {
+    return this.orders.byId(context, workOrderId);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { shippedLadder } from './domain/ladder';
 import { AnnouncementEntity, EscalationEntity, LadderEntity, type AnnouncementRow, type EscalationRow, type LadderRow } from './escalation.entity';
@@ -31,6 +32,14 @@ export class EscalationsStore {
 
   announced(tx: EntityManager, workOrderId: string): Promise<AnnouncementRow | null> {
     return tx.getRepository<AnnouncementRow>(AnnouncementEntity).findOne({ where: { workOrderId }, order: { announcedAt: 'DESC' } });
+  }
+
+  /** Of all orders, the latest first. */
+  latest({ take, after }: Page, since: Date | undefined): Promise<EscalationRow[]> {
+    const query = this.dataSource.getRepository<EscalationRow>(EscalationEntity).createQueryBuilder('e').orderBy('e.takenAt', 'DESC').addOrderBy('e.id', 'DESC').take(take);
+    if (since) query.andWhere('e.takenAt >= :since', { since });
+    if (after) query.andWhere('(e.takenAt, e.id) < (cast(:at as timestamptz), :id)', { at: after[0], id: after[1] });
+    return query.getMany();
   }
 
   async ofOrders(ids: readonly string[]): Promise<{ readonly escalations: readonly EscalationRow[]; readonly announcements: readonly AnnouncementRow[] }> {

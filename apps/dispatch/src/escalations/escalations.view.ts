@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { onlyCustomer, type GraphContext } from '@deskgraph/identity';
-import { PerRequestLoader } from '@deskgraph/subgraph';
+import { connection, pageOf, PerRequestLoader, type Connection, type PageRequest } from '@deskgraph/subgraph';
 import type { Step } from './domain/ladder';
 import type { AnnouncementRow, EscalationRow } from './escalation.entity';
 import { EscalationsStore } from './escalations.store';
+
+export type { EscalationRow } from './escalation.entity';
 
 interface OfOrder {
   readonly escalations: readonly EscalationRow[];
@@ -28,6 +30,13 @@ export class EscalationsView {
 
   async announcementsOf(context: GraphContext, workOrderId: string): Promise<readonly AnnouncementRow[]> {
     return (await this.loader.load(context, workOrderId))?.announcements ?? [];
+  }
+
+  /** Of all orders, the latest first. */
+  async latest(request: PageRequest, since: Date | null | undefined): Promise<Connection<EscalationRow>> {
+    const page = pageOf(request);
+    const rows = await this.store.latest(page, since ?? undefined);
+    return connection(rows, page, ({ takenAt, id }) => [takenAt.toISOString(), id], (row) => row);
   }
 
   ladder(): Promise<{ readonly version: number; readonly steps: readonly Step[] }> {

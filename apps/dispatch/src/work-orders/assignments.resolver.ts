@@ -44,8 +44,8 @@ export class DispatchRulesResolver {
 
   @Mutation('planVisit')
   @Allow('workOrder:assign')
-  async planVisit(@Context() { language }: GraphContext, @Args('input') input: PlanVisitInput) {
-    const outcome = await this.visit.execute(input);
+  async planVisit(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') input: PlanVisitInput) {
+    const outcome = await this.visit.execute(viewer, input);
     return isRefusal(outcome) ? invalidOrForbidden(outcome, language) : { __typename: 'PlanVisitPayload', workOrder: outcome };
   }
 

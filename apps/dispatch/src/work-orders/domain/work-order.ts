@@ -10,6 +10,9 @@ export interface Visit {
   readonly region: string;
   /** ISO instant. */
   readonly by: string | null;
+  /** Since when, an ISO instant, and by whom; absent in visits planned before it was kept. */
+  readonly plannedAt?: string;
+  readonly plannedBy?: string;
 }
 
 /** The work on one request (工单). */
