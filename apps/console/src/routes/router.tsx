@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
       { path: '/signed-in', element: <SignedIn /> },
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       page('/my-day', 'myDay', () => import('./my-day/my-day-page').then(({ MyDayPage }) => ({ Component: MyDayPage }))),
+      page('/work-orders/:reference', 'workOrder', () => import('./work-order/work-order-page').then(({ WorkOrderPage }) => ({ Component: WorkOrderPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -2,7 +2,33 @@ import type { InEveryLanguage } from '../languages';
 import type { workOrder as zh } from '../zh-CN/work-order';
 
 export const workOrder: InEveryLanguage<typeof zh> = {
-  title: 'Work order',
+  unknown: 'There is no order {{reference}}',
+  head: { assignee: 'Assignee', unassigned: 'Not assigned yet', startsAt: 'Starts', looking: '{{names}} also here', more: 'More', awaitsPerson: 'A person has to assign it' },
+  request: {
+    title: 'Request', unknown: 'The request cannot be read at the moment', customer: 'Customer', contact: 'Contact', showContact: 'Show contact', noContact: 'No contact on file', device: 'Device', type: 'Type', priority: 'Why this priority', scope: 'Affected', occurredAt: 'Since',
+    desiredBy: 'Wanted by', visit: 'Visit', before: 'by', and: ', ', overridden: 'changed by {{by}}: {{reason}}', effort: 'Expected effort', hours: '{{hours}} h',
+  },
+  clocks: {
+    title: 'Promises', none: 'Nothing is promised', due: 'due', stopped: 'stopped', used: '{{used}} of {{target}} used', why: 'Why this deadline', rules: 'Policy {{policy}} · calendar {{calendar}}', ledger: 'What counted', stretch: 'Stretch', length: 'Length', reason: 'Reason and rule',
+    counted: 'counted', notCounted: 'not counted',
+  },
+  timeline: {
+    title: 'What happened', filter: 'What is shown', work: 'Work', clocks: 'Promises', people: 'People', none: 'Nothing of that kind happened', more: 'Earlier entries are not shown', logged: '{{count}} steps logged, {{minutes}} minutes',
+    REOPENED: 'Reopened: {{reason}}', CANCELLED: 'Cancelled: {{reason}}',
+  },
+  triage: {
+    title: 'Category', none: 'Triage has not read this request yet', top: 'The three likeliest categories', keys: 'Press 1–3 to confirm or correct', other: 'Find another category', corrected: 'Confirmed by a person', applied: 'Applied by itself', waits: 'To confirm', outside: 'May fit no category', evidence: 'What speaks for it', nearest: 'Nearest examples',
+    likeness: '{{percent}}% alike', by: 'Model {{model}}', correctedAt: 'Confirmed',
+  },
+  articles: {
+    title: 'Knowledge', none: 'No article is suggested', degraded: 'matched by words alone', stats: 'used {{uses}} times, helped {{helpful}}, did not help {{notHelpful}}', faults: 'Known faults', fixedIn: 'fixed in {{version}}', similar: 'Similar requests', use: 'This is the solution', helpful: 'Helpful', notHelpful: 'Not helpful',
+    symptoms: 'Symptoms', cause: 'Cause', steps: 'Steps', revision: 'Revision {{revision}}',
+  },
+  people: {
+    title: 'Collaboration', none: 'Nobody else takes part', add: 'Add somebody', lead: 'lead', overdue: 'Overdue', stateOf: 'How far {{name}} is', name: 'Name', department: 'Department', duty: 'Part in the work', contact: 'How to reach them', dueAt: 'Due', leads: 'Answers for the whole',
+  },
+  decisions: { title: 'Assignments', nobody: 'Unknown engineer', ranking: 'Ranking then', none: 'The ranking of that time was not kept', rank: 'Rank', engineer: 'Engineer', score: 'Score', allowed: 'Could be assigned', yes: 'Yes', no: 'No', chosen: 'chosen' },
+  cause: { title: 'Root cause' },
   action: {
     accept: 'Accept', decline: 'Decline', arrive: 'Report arrival', step: 'Log a step', deliver: 'Hand in delivery', sign: 'Have it signed', resume: 'Resume', pause: 'Pause', delay: 'Announce a delay',
     handOver: 'Hand over', rootCause: 'Record the root cause', visit: 'Plan a visit', skills: 'Change required skills', reopen: 'Reopen', cancel: 'Cancel the order',
@@ -17,7 +43,7 @@ export const workOrder: InEveryLanguage<typeof zh> = {
   skills: { required: 'Required skills', skill: 'Skill', level: 'Lowest level', certificate: 'Certificate needed', remove: 'Remove this skill', add: 'Add a skill', reason: 'Why they are changed' },
   step: { action: 'What you did', example: 'E.g. replaced power module 2; after restart its light is green', minutes: 'Time spent (minutes)', temporary: 'A stopgap, not the final fix', save: 'Save the step' },
   deliver: {
-    result: 'Result', resultHint: 'What was done and what is true now', deliverables: 'Deliverables', criteria: 'Acceptance criteria', aLine: 'One a line', deliverablesExample: 'E.g. repair report', criteriaExample: 'E.g. runs 24 hours without an alarm',
+    sheet: 'Delivery sheet',    result: 'Result', resultHint: 'What was done and what is true now', deliverables: 'Deliverables', criteria: 'Acceptance criteria', aLine: 'One a line', deliverablesExample: 'E.g. repair report', criteriaExample: 'E.g. runs 24 hours without an alarm',
     save: 'Hand in', submittedAt: 'Handed in', signedBy: 'Signed by {{name}}', demanded: 'To be put right: {{demand}}',
   },
   sign: {
