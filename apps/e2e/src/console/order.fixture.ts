@@ -11,8 +11,7 @@ export interface AssignedOrder {
 }
 
 const query = `query ($id: ID!) { serviceRequest(id: $id) { classification { confidence } workOrder {
-  id reference version status steps { action hours temporary } delivery { result signedBy signature }
-  suggestedEngineers(first: 5) { refusals engineer { id name } }
+  id reference version suggestedEngineers(first: 5) { refusals engineer { id name } }
 } } }`;
 
 /** A request made for one test, given to the engineer who is suggested first. */
@@ -24,15 +23,16 @@ export async function assignedOrder(): Promise<AssignedOrder> {
     description: '三号车间的边缘网关从上午起在平台上显示离线，WAN 灯红色，断电重启后还是连不上平台。',
   }, 'serviceRequest { id }');
   const requestId = String(submitted['serviceRequest']?.['id']);
-  const open = await eventually('the request has its order and is classified', async () => {
+  // What triage says comes after the order and changes it: who assigns an older version is told to look again.
+  return eventually('the request has its order, and an engineer has it', async () => {
     const found = (await desk.get<Answer>(query, { id: requestId }))['serviceRequest'];
-    return found?.['classification'] !== null && found?.['workOrder'];
+    const order = found?.['workOrder'];
+    if (!order || !found['classification']) return false;
+    const free = (order['suggestedEngineers'] as unknown as { refusals: string[]; engineer: { id: string; name: string } }[]).find(({ refusals }) => refusals.length === 0);
+    if (!free) return false;
+    const { __typename } = await act(desk, 'assignWorkOrder', { workOrderId: order['id'], engineerId: free.engineer.id, expectedVersion: order['version'] }, 'workOrder { status }');
+    return String(__typename) === 'AssignWorkOrderPayload' && { id: String(order['id']), reference: String(order['reference']), subject, account: accountOf(free.engineer.name) };
   });
-  const free = (open['suggestedEngineers'] as unknown as { refusals: string[]; engineer: { id: string; name: string } }[]).find(({ refusals }) => refusals.length === 0);
-  if (!free) throw new Error('no engineer is free: the stack has been used up');
-  const latest = (await desk.get<Answer>(query, { id: requestId }))['serviceRequest']?.['workOrder'];
-  await act(desk, 'assignWorkOrder', { workOrderId: open['id'], engineerId: free.engineer.id, expectedVersion: latest?.['version'] }, 'workOrder { status }');
-  return { id: String(open['id']), reference: String(open['reference']), subject, account: accountOf(free.engineer.name) };
 }
 
 export interface FoundOrder {

@@ -33,7 +33,7 @@ export function ArticlesPanel({ request, productVersion, mayUse, mayRate }: Arti
                 <button type="button" className={styles['linkButton']} lang={article.language === 'ZH' ? 'zh-CN' : 'en-US'} onClick={() => setRead(article.id)}>{article.title}</button>
                 <span className="quiet numbers">{Math.round(score * 100)}%</span>
               </span>
-              <span className={`quiet ${styles['small']}`}>{[why, degraded ? t('articles.degraded') : '', t('articles.stats', { uses: article.uses, helpful: article.helpful, notHelpful: article.notHelpful })].filter(Boolean).join(' · ')}</span>
+              <span className={`quiet ${styles['small']}`}>{[why, degraded && t('articles.degraded'), article.uses > 0 && t('articles.uses', { uses: article.uses }), article.helpful + article.notHelpful > 0 && t('articles.rated', { helpful: article.helpful, all: article.helpful + article.notHelpful })].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
         </ul>

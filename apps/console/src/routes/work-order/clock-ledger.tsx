@@ -6,11 +6,14 @@ import styles from './work-order.module.css';
 
 type Ledger = ClocksPanel_WorkOrderFragment['clocks'][number]['ledger'];
 
-/** Counted and uncounted stretches in their lengths. */
-export function LedgerBar({ ledger, label }: { readonly ledger: Ledger; readonly label: string }) {
+/** Counted and uncounted stretches in their lengths, and empty what is left until it is due. */
+export function LedgerBar({ ledger, dueAt, label }: { readonly ledger: Ledger; readonly dueAt: string; readonly label: string }) {
+  const end = ledger.at(-1)?.to;
+  const left = end === undefined ? 1 : Math.max(0, (Date.parse(dueAt) - Date.parse(end)) / 1_000);
   return (
     <div className={styles['bar']} role="img" aria-label={label}>
-      {ledger.map(({ from, seconds, counted, reason }) => <span key={from} className={styles[counted ? 'counted' : 'uncounted']} style={{ flexGrow: Math.max(seconds, 1) }} title={reason} />)}
+      {ledger.map(({ from, seconds, counted, reason }) => <span key={from} className={styles[counted ? 'counted' : 'uncounted']} style={{ flexGrow: seconds }} title={reason} />)}
+      <span style={{ flexGrow: left }} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockCountdown } from '../../features/dispatch/clock-countdown';
@@ -34,12 +33,12 @@ function Clock({ clock }: { readonly clock: ClocksPanel_WorkOrderFragment['clock
     <li className={styles['clock']}>
       <div className={styles['clockHead']}>
         <ClockCountdown clock={clock} />
-        <span className="quiet">{t('clocks.due')} <Moment at={dueAt} />{stoppedAt ? <> · {t('clocks.stopped')} <Moment at={stoppedAt} /></> : null}</span>
+        <button type="button" className={styles['linkButton']} aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>{t('clocks.why')}</button>
       </div>
-      <LedgerBar ledger={ledger} label={t('clocks.used', { used: duration(usedSeconds), target: duration(targetSeconds) })} />
+      <LedgerBar ledger={ledger} dueAt={dueAt} label={t('clocks.used', { used: duration(usedSeconds), target: duration(targetSeconds) })} />
       <div className={styles['clockHead']}>
         <span className={styles['small']}>{t('clocks.used', { used: duration(usedSeconds), target: duration(targetSeconds) })}</span>
-        <Button type="link" size="small" style={{ paddingInline: 0 }} aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>{t('clocks.why')}</Button>
+        <span className={`quiet ${styles['small']}`}>{t(stoppedAt ? 'clocks.stopped' : 'clocks.due')} <Moment at={stoppedAt ?? dueAt} /></span>
       </div>
       {open ? (
         <div id={details}>

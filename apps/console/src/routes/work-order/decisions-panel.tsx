@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unmasked, type Masked } from '../../graph/masked';
@@ -21,7 +21,7 @@ export function DecisionsPanel({ order, reference }: { readonly order: Masked<De
           <li key={id} className={styles['item']}>
             <span className={styles['itemHead']}>
               <strong>{engineer?.name ?? t('decisions.nobody')}</strong>
-              <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => setShown(id)}>{t('decisions.ranking')}</Button>
+              <button type="button" className={styles['linkButton']} onClick={() => setShown(id)}>{t('decisions.ranking')}</button>
             </span>
             <span className={`quiet ${styles['small']}`}>{t(`terms:AssignmentWay.${how}`)} · {by} · <Moment at={at} />{endedAt && endedBecause ? <> · {t(`terms:AssignmentEnd.${endedBecause}`)} <Moment at={endedAt} /></> : null}</span>
             {note ? <span className={styles['text']}>{note}</span> : null}

@@ -52,7 +52,7 @@ export function TimelinePanel({ order, children }: TimelinePanelProps) {
               <li key={id} className={styles['moment']}>
                 <Moment at={at} style="clock" />
                 <span className={styles['dot']} data-tone={toneOf(kind)}>{icons[toneOf(kind)]}</span>
-                <span className={styles['what']}>{text}{actor ? <span className="quiet"> · {actor}</span> : null}</span>
+                <span className={styles['what']}>{text}{actor && !text.includes(actor) ? <span className="quiet"> · {actor}</span> : null}</span>
               </li>
             ))}
           </ol>

@@ -13,7 +13,7 @@ export const workOrder: InEveryLanguage<typeof zh> = {
     counted: 'counted', notCounted: 'not counted',
   },
   timeline: {
-    title: 'What happened', filter: 'What is shown', work: 'Work', clocks: 'Promises', people: 'People', none: 'Nothing of that kind happened', more: 'Earlier entries are not shown', logged: '{{count}} steps logged, {{minutes}} minutes',
+    title: 'What happened', filter: 'What is shown', work: 'Work', clocks: 'Promises', people: 'People', none: 'Nothing of that kind happened', more: 'Earlier entries are not shown', logged: 'Steps logged: {{count}} · {{minutes}} min',
     REOPENED: 'Reopened: {{reason}}', CANCELLED: 'Cancelled: {{reason}}',
   },
   triage: {
@@ -21,7 +21,7 @@ export const workOrder: InEveryLanguage<typeof zh> = {
     likeness: '{{percent}}% alike', by: 'Model {{model}}', correctedAt: 'Confirmed',
   },
   articles: {
-    title: 'Knowledge', none: 'No article is suggested', degraded: 'matched by words alone', stats: 'used {{uses}} times, helped {{helpful}}, did not help {{notHelpful}}', faults: 'Known faults', fixedIn: 'fixed in {{version}}', similar: 'Similar requests', use: 'This is the solution', helpful: 'Helpful', notHelpful: 'Not helpful',
+    title: 'Knowledge', none: 'No article is suggested', degraded: 'matched by words alone', uses: 'uses: {{uses}}', rated: 'helped {{helpful}} of {{all}}', faults: 'Known faults', fixedIn: 'fixed in {{version}}', similar: 'Similar requests', use: 'This is the solution', helpful: 'Helpful', notHelpful: 'Not helpful',
     symptoms: 'Symptoms', cause: 'Cause', steps: 'Steps', revision: 'Revision {{revision}}',
   },
   people: {

@@ -11,7 +11,7 @@ export const workOrder = {
     counted: '计入', notCounted: '不计入',
   },
   timeline: {
-    title: '全过程', filter: '显示哪些', work: '处理', clocks: '时限', people: '人员', none: '没有符合条件的记录', more: '更早的记录未显示', logged: '已记录 {{count}} 个步骤，共 {{minutes}} 分钟',
+    title: '全过程', filter: '显示哪些', work: '处理', clocks: '时限', people: '人员', none: '没有符合条件的记录', more: '更早的记录未显示', logged: '已记录步骤 {{count}} 个，用时 {{minutes}} 分钟',
     REOPENED: '重新打开：{{reason}}', CANCELLED: '已取消：{{reason}}',
   },
   triage: {
@@ -19,7 +19,7 @@ export const workOrder = {
     likeness: '相似度 {{percent}}%', by: '模型 {{model}}', correctedAt: '确认于',
   },
   articles: {
-    title: '知识', none: '没有推荐的文章', degraded: '仅按字词匹配', stats: '用过 {{uses}} 次，{{helpful}} 人觉得有用，{{notHelpful}} 人觉得没用', faults: '已知故障', fixedIn: '{{version}} 已修复', similar: '相似的请求', use: '就用这个方案', helpful: '有用', notHelpful: '没用',
+    title: '知识', none: '没有推荐的文章', degraded: '仅按字词匹配', uses: '用过 {{uses}} 次', rated: '{{all}} 人中 {{helpful}} 人觉得有用', faults: '已知故障', fixedIn: '{{version}} 已修复', similar: '相似的请求', use: '就用这个方案', helpful: '有用', notHelpful: '没用',
     symptoms: '现象', cause: '原因', steps: '步骤', revision: '第 {{revision}} 版',
   },
   people: {
