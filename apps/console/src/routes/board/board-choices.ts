@@ -1,5 +1,5 @@
 import type { BoardChoicesQuery } from './board-choices.generated';
-import type { Choice } from './filter-bar';
+import type { Choice } from '../../ui/choice-filter';
 import type { Order } from './order-book';
 import type { OrderDetail } from './use-order-detail';
 
@@ -7,7 +7,7 @@ type Category = BoardChoicesQuery['categories'][number];
 export type DispatchQueue = BoardChoicesQuery['dispatchQueues'][number];
 
 /** Categories with all their names from the root on, in the order of the tree. */
-export function categoryChoices(categories: readonly Category[]): readonly Choice[] {
+export function categoryChoices(categories: readonly Category[]): readonly Choice<string>[] {
   const labels = new Map(categories.map(({ id, label }) => [id, label]));
   return categories.map(({ id, path }) => ({ value: id, label: path.map((_, nth) => labels.get(path.slice(0, nth + 1).join('/')) ?? path[nth]).join(' / ') }));
 }

@@ -1,5 +1,5 @@
 import { QuestionCircleOutlined, SettingOutlined, ThunderboltOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, type InputRef } from 'antd';
+import { App, Button, Drawer } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,7 +8,7 @@ import { useViewer } from '../../session/session';
 import { Answer, Empty } from '../../ui/answer';
 import { narrowWindow, useMedia } from '../../ui/media';
 import { BoardChoicesDocument } from './board-choices.generated';
-import { BoardDnd } from './board-dnd';
+import { BoardDrag } from './board-drag';
 import type { BoardAct } from './board-keys';
 import styles from './board-page.module.css';
 import { BoardStatus } from './board-status';
@@ -56,7 +56,7 @@ export function BoardPage() {
   const [choosing, setChoosing] = useState(0);
   const [done, setDone] = useState<Done | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const search = useRef<InputRef>(null);
+  const search = useRef<HTMLInputElement>(null);
 
   const queue = queueOf(detail.detail, selected, choices.data?.dispatchQueues ?? []);
   const suggestionsOff = queue?.mode === 'OFF';
@@ -93,7 +93,7 @@ export function BoardPage() {
         const engineer = fitting[act.rank - 1]?.engineer;
         return selected && engineer ? void give(selected, engineer) : undefined;
       }
-      case 'filter': return search.current?.focus({ cursor: 'all' });
+      case 'filter': return search.current?.select();
       case 'help': return setOver('help');
       case 'plan': return setOver('plan');
       case 'open': return selected ? openOrder(selected) : undefined;
@@ -110,7 +110,7 @@ export function BoardPage() {
   );
 
   return (
-    <BoardDnd began={(order) => { select(order.id); setDockOpen(true); }} dropped={(order, engineer) => void give(order, engineer)}>
+    <BoardDrag began={(order) => { select(order.id); setDockOpen(true); }} dropped={(order, engineer) => void give(order, engineer)}>
       <div className={styles['board']}>
         <header className={styles['head']}>
           <h1 className={styles['title']}>{t('title')}</h1>
@@ -139,7 +139,7 @@ export function BoardPage() {
           {over === 'modes' ? <DispatchModes close={() => setOver(null)} queues={choices.data?.dispatchQueues ?? []} names={choices.data?.categories ?? []} again={() => askChoices({ requestPolicy: 'network-only' })} /> : null}
         </Suspense>
       </div>
-    </BoardDnd>
+    </BoardDrag>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useDroppable } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
 import { EngineerAvailability } from '../../features/dispatch/engineer-availability';
 import { LoadBar } from '../../ui/load-bar';
+import { useDropOnEngineer } from './board-drag';
 import styles from './engineer-dock.module.css';
 import { EngineerTimeline, windowAt } from './engineer-timeline';
 import { nextClock, type Order } from './order-book';
@@ -20,13 +20,13 @@ interface EngineerLaneProps {
 /** One engineer; an order can be dropped here. */
 export function EngineerLane({ engineer, order, suggestion, now, busy, assign }: EngineerLaneProps) {
   const { t } = useTranslation(['board', 'terms']);
-  const { setNodeRef, isOver } = useDroppable({ id: engineer.id, data: { engineer } });
+  const { isOver, target } = useDropOnEngineer(engineer);
   const { id, name, grade, team, availability, openWorkOrders, capacity } = engineer;
   const out = suggestion !== undefined && suggestion.failed.length > 0;
   const why = suggestion?.failed.map(({ message }) => message).join(' · ');
 
   return (
-    <li ref={setNodeRef} className={`${styles['lane']} ${isOver ? styles['over'] : ''} ${out ? styles['out'] : ''}`}>
+    <li {...target} className={`${styles['lane']} ${isOver ? styles['over'] : ''} ${out ? styles['out'] : ''}`}>
       <span className={styles['rank']}>{suggestion && !out ? suggestion.rank : ''}</span>
       <span className={styles['name']}>{name}<span className={styles['grade']}>{t(`terms:Grade.${grade}`)}</span></span>
       <LoadBar used={openWorkOrders} capacity={capacity} label={t('load', { used: openWorkOrders, capacity })} />

@@ -1,8 +1,9 @@
 import { FilterOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Input, Select, type InputRef } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '../../graph/schema.generated';
+import { ChoiceFilter, type Choice } from '../../ui/choice-filter';
 import { useDebounced } from '../../ui/debounced';
 import { changed, countOf, type BoardFilter } from './board-filter';
 import styles from './filter-bar.module.css';
@@ -10,17 +11,12 @@ import { inHand } from './order-book';
 
 const priorities: readonly Priority[] = ['P1', 'P2', 'P3'];
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 interface FilterBarProps {
   readonly filter: BoardFilter;
-  readonly teams: readonly Choice[];
-  readonly engineers: readonly Choice[];
-  readonly categories: readonly Choice[];
-  readonly search: RefObject<InputRef | null>;
+  readonly teams: readonly Choice<string>[];
+  readonly engineers: readonly Choice<string>[];
+  readonly categories: readonly Choice<string>[];
+  readonly search: RefObject<HTMLInputElement | null>;
   change(filter: BoardFilter): void;
   /** The search is done; the keyboard goes back to the queue. */
   leave(): void;
@@ -31,7 +27,6 @@ export function FilterBar({ filter, teams, engineers, categories, search, change
   const { t } = useTranslation(['board', 'terms']);
   const [shown, setShown] = useState(false);
   const set = (part: Partial<BoardFilter>): void => change(changed(filter, part));
-  const common = { mode: 'multiple' as const, maxTagCount: 1, allowClear: true, popupMatchSelectWidth: false, optionFilterProp: 'label', className: styles['choice'] };
   const count = countOf({ ...filter, text: '' });
 
   return (
@@ -39,11 +34,11 @@ export function FilterBar({ filter, teams, engineers, categories, search, change
       <Search text={filter.text} search={search} settle={(text) => set({ text })} leave={leave} />
       <Button className={styles['unfold']} icon={<FilterOutlined />} aria-expanded={shown} onClick={() => setShown(!shown)}>{count > 0 ? t('filterCount', { count }) : t('filter')}</Button>
       <div className={`${styles['choices']} ${shown ? '' : styles['folded']}`}>
-        <Select {...common} aria-label={t('columns.status')} placeholder={t('anyStatus')} value={filter.statuses.length === inHand.length ? [] : [...filter.statuses]} onChange={(statuses) => set({ statuses: statuses.length === 0 ? [...inHand] : statuses })} options={inHand.map((value) => ({ value, label: t(`terms:WorkOrderStatus.${value}`) }))} />
-        <Select {...common} aria-label={t('priority')} placeholder={t('priority')} value={[...filter.priorities]} onChange={(chosen) => set({ priorities: chosen })} options={priorities.map((value) => ({ value, label: t(`terms:Priority.${value}`) }))} />
-        <Select {...common} aria-label={t('columns.category')} placeholder={t('columns.category')} value={[...filter.categoryIds]} onChange={(categoryIds) => set({ categoryIds })} options={[...categories]} />
-        <Select {...common} aria-label={t('team')} placeholder={t('team')} value={[...filter.teams]} onChange={(chosen) => set({ teams: chosen })} options={[...teams]} />
-        <Select {...common} aria-label={t('engineer')} placeholder={t('engineer')} value={[...filter.engineerIds]} onChange={(engineerIds) => set({ engineerIds })} options={[...engineers]} />
+        <ChoiceFilter label={t('columns.status')} chosen={filter.statuses.length === inHand.length ? [] : filter.statuses} choose={(statuses) => set({ statuses: statuses.length === 0 ? [...inHand] : [...statuses] })} choices={inHand.map((value) => ({ value, label: t(`terms:WorkOrderStatus.${value}`) }))} />
+        <ChoiceFilter label={t('priority')} chosen={filter.priorities} choose={(chosen) => set({ priorities: [...chosen] })} choices={priorities.map((value) => ({ value, label: t(`terms:Priority.${value}`) }))} />
+        <ChoiceFilter label={t('columns.category')} chosen={filter.categoryIds} choose={(chosen) => set({ categoryIds: [...chosen] })} choices={categories} />
+        <ChoiceFilter label={t('team')} chosen={filter.teams} choose={(chosen) => set({ teams: [...chosen] })} choices={teams} />
+        <ChoiceFilter label={t('engineer')} chosen={filter.engineerIds} choose={(chosen) => set({ engineerIds: [...chosen] })} choices={engineers} />
         <Button type={filter.atRisk ? 'primary' : 'default'} ghost={filter.atRisk} icon={<WarningOutlined />} aria-pressed={filter.atRisk} onClick={() => set({ atRisk: !filter.atRisk })}>{t('atRiskOnly')}</Button>
       </div>
     </div>
@@ -52,7 +47,7 @@ export function FilterBar({ filter, teams, engineers, categories, search, change
 
 interface SearchProps {
   readonly text: string;
-  readonly search: RefObject<InputRef | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
   settle(text: string): void;
   leave(): void;
 }
@@ -69,18 +64,15 @@ function Search({ text, search, settle, leave }: SearchProps) {
   }, [settled]);
 
   return (
-    <Input.Search
+    <input
       ref={search}
+      type="search"
       className={styles['search']}
-      allowClear
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
-      onSearch={(value, _event, info) => {
-        settle(value);
-        if (info?.source === 'input') leave();
-      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave();
+        if (event.key === 'Enter') settle(typed);
+        if (event.key === 'Enter' || event.key === 'Escape') leave();
       }}
       aria-label={t('search')}
       placeholder={t('search')}

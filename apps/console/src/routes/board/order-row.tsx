@@ -1,10 +1,10 @@
 import { EyeOutlined, RollbackOutlined, UserOutlined } from '@ant-design/icons';
-import { useDraggable } from '@dnd-kit/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockCountdown } from '../../features/dispatch/clock-countdown';
 import { PrioritySignal, ResponseLevelSignal } from '../../features/dispatch/level-signal';
 import { WorkOrderStatus } from '../../features/dispatch/work-order-status';
+import { useDraggableOrder } from './board-drag';
 import { nextClock, type Order } from './order-book';
 import styles from './order-queue.module.css';
 
@@ -23,7 +23,7 @@ export const rowId = (id: string): string => `board-row-${id}`;
 /** One order of the queue. Drawn again only when the order itself is another one; its countdown ticks by itself. */
 export const OrderRow = memo(function OrderRow({ order, place, of, top, selected, select, open }: OrderRowProps) {
   const { t } = useTranslation('board');
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: order.id, data: { order } });
+  const drag = useDraggableOrder(order);
   const clock = nextClock(order);
   const { serviceRequest, assignee, viewers } = order;
   const classification = serviceRequest?.classification;
@@ -31,17 +31,16 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
   return (
     // The keyboard's way to rows is the list's (order-queue.tsx).
     <div
-      ref={setNodeRef}
       id={rowId(order.id)}
       role="option"
       aria-selected={selected}
       aria-posinset={place}
       aria-setsize={of}
-      className={`${styles['row']} ${selected ? styles['selected'] : ''} ${isDragging ? styles['dragged'] : ''}`}
+      className={`${styles['row']} ${selected ? styles['selected'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => select(order.id)}
       onDoubleClick={() => open(order)}
-      {...listeners}
+      {...drag}
     >
       <span className={styles['clock']}>{clock ? <ClockCountdown clock={clock} /> : <span className="quiet">{t('noClock')}</span>}</span>
       <span className={styles['reference']}>{order.reference}</span>

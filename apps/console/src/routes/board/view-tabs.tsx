@@ -1,5 +1,5 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../session/session';
@@ -55,7 +55,7 @@ function NewView({ save }: { save(name: string): void }) {
 
   const form = (
     <form className={styles['naming']} onSubmit={submit}>
-      <Input autoFocus maxLength={24} value={name} onChange={({ target }) => setName(target.value)} aria-label={t('viewName')} placeholder={t('viewName')} />
+      <input autoFocus maxLength={24} value={name} onChange={({ target }) => setName(target.value)} aria-label={t('viewName')} placeholder={t('viewName')} />
       <Button type="primary" htmlType="submit">{t('states:save')}</Button>
     </form>
   );

@@ -83,13 +83,6 @@ export const board: InEveryLanguage<typeof zh> = {
   changedTitle: '{{reference}} has just changed',
   changedText: 'You see it as it is now. Check it and assign again.',
   cannotTake: '{{name}} cannot take this order now',
-  drag: {
-    how: 'Drag the order onto an engineer. By keyboard: press E to go to the engineers, choose with the arrow keys, press Enter to assign.',
-    began: 'Picked up {{reference}}',
-    over: '{{reference}} is over {{name}}; let go to assign',
-    dropped: '{{reference}} was dropped on {{name}}',
-    cancelled: 'Dragging cancelled',
-  },
   keys: {
     title: 'Keys',
     move: 'Next order, previous order',

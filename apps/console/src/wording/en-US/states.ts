@@ -8,6 +8,8 @@ export const states: InEveryLanguage<typeof zh> = {
   back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
+  find: 'Find {{what}}',
+  clear: 'Clear {{what}}',
   close: 'Close',
   confirm: 'OK',
   offline: { title: 'You are offline', text: 'What you typed stays on this page. It tries again when the network is back.' },

@@ -81,13 +81,6 @@ export const board = {
   changedTitle: '{{reference}} 刚有变化',
   changedText: '已显示最新内容，请确认后再派。',
   cannotTake: '{{name}} 现在不能接此单',
-  drag: {
-    how: '用鼠标把工单拖到工程师上。用键盘：按 E 转到工程师，用方向键选择，按 Enter 指派。',
-    began: '已拿起 {{reference}}',
-    over: '{{reference}} 在 {{name}} 上方，松开即指派',
-    dropped: '{{reference}} 已放到 {{name}}',
-    cancelled: '已取消拖动',
-  },
   keys: {
     title: '键盘操作',
     move: '下一张、上一张工单',

@@ -6,6 +6,8 @@ export const states = {
   back: '返回',
   save: '保存',
   cancel: '取消',
+  find: '按{{what}}查找',
+  clear: '清除{{what}}',
   close: '关闭',
   confirm: '确定',
   offline: { title: '网络已断开', text: '已输入的内容仍保留在本页。网络恢复后会自动重试。' },
