@@ -6,7 +6,10 @@ import { attainment, serviceLevel, type ClockCounts } from './domain/attainment'
 
 export { attainment } from './domain/attainment';
 
-const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string => `count(*) filter (where o.${clock} = '${verdict}')`;
+/** A closing that was undone was no resolution; the response before it was one. */
+const stands = { response: 'true', resolution: "(o.resolution = 'BREACHED' or o.reopened_at is null or o.resolution_met_at > o.reopened_at)" };
+const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string =>
+  `count(*) filter (where o.${clock} = '${verdict}' and o.cancelled_at is null and ${stands[clock]})`;
 
 const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
   definition: {
@@ -18,6 +21,7 @@ const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
   customer: 'o.customer_id',
   sums: {
     workOrders: 'count(*)',
+    cancelled: 'count(*) filter (where o.cancelled_at is not null)',
     responseMet: count('response', 'MET'),
     responseBreached: count('response', 'BREACHED'),
     resolutionMet: count('resolution', 'MET'),

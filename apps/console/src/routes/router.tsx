@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { takePlace, useViewer } from '../session/session';
 import { Crashed, Forbidden, NotFound } from './dead-ends';
@@ -10,7 +11,8 @@ function Home() {
 }
 
 function SignedIn() {
-  return <Navigate to={takePlace()} replace />;
+  const [place] = useState(takePlace);
+  return <Navigate to={place} replace />;
 }
 
 function Guarded({ room, children }: { readonly room: Room; readonly children: React.ReactNode }) {
@@ -47,6 +49,8 @@ export const router = createBrowserRouter([
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
       page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
+      page('/my-day', 'myDay', () => import('./my-day/my-day-page').then(({ MyDayPage }) => ({ Component: MyDayPage }))),
+      page('/work-orders/:reference', 'workOrder', () => import('./work-order/work-order-page').then(({ WorkOrderPage }) => ({ Component: WorkOrderPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -59,13 +59,15 @@ export type ServiceRequestStatus =
   | 'IN_PROGRESS'
   /** 已完成: delivered and accepted by the customer. */
   | 'COMPLETED'
-  /** 已关闭: rated by the customer. */
+  /** 已关闭: rated by the customer, or called off; a leftover problem puts it back to 处理中. */
   | 'CLOSED';
 
 export type SignDeliveryInput = {
   readonly deliveryId: string;
   /** Name of who signs. */
   readonly signedBy: string;
+  /** The strokes of the pen as SVG path data (M and L with coordinates) in a field of 600 by 200, at most 40,000 characters; leave out when nobody drew. */
+  readonly signature?: string | null | undefined;
 };
 
 /** Where the work stands. */

@@ -65,7 +65,7 @@ export type ServiceRequestStatus =
   | 'IN_PROGRESS'
   /** 已完成: delivered and accepted by the customer. */
   | 'COMPLETED'
-  /** 已关闭: rated by the customer. */
+  /** 已关闭: rated by the customer, or called off; a leftover problem puts it back to 处理中. */
   | 'CLOSED';
 
 /** Where the work stands. */

@@ -53,7 +53,7 @@ export type ServiceRequestStatus =
   | 'IN_PROGRESS'
   /** 已完成: delivered and accepted by the customer. */
   | 'COMPLETED'
-  /** 已关闭: rated by the customer. */
+  /** 已关闭: rated by the customer, or called off; a leftover problem puts it back to 处理中. */
   | 'CLOSED';
 
 export type RequestRow_ServiceRequestFragment = { readonly reference: string, readonly subject: string, readonly status: ServiceRequestStatus, readonly priority: Priority, readonly responseLevel: ResponseLevel | null, readonly requestType: RequestType | null, readonly channel: Channel, readonly submittedAt: string, readonly missingInformation: ReadonlyArray<{ readonly field: string }>, readonly customer: { readonly id: string, readonly name: string }, readonly device: { readonly id: string, readonly name: string } | null, readonly workOrder: { readonly id: string, readonly reference: string, readonly assignee: { readonly id: string, readonly name: string } | null } | null } & { ' $fragmentName'?: 'RequestRow_ServiceRequestFragment' };
