@@ -2,24 +2,28 @@ import { useCallback, useState } from 'react';
 
 /** What somebody is writing; it outlives a reload and ends with the tab. */
 export function useDraft<Draft extends object>(key: string, fresh: () => Draft) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...fresh(), ...kept<Draft>(key) }));
+  const [held, setHeld] = useState(() => ({ key, draft: { ...fresh(), ...kept<Draft>(key) } }));
+  // Another thing is written about now: its own draft, not the one before.
+  const current = held.key === key ? held : { key, draft: { ...fresh(), ...kept<Draft>(key) } };
+  if (current !== held) setHeld(current);
+
   const change = useCallback(
     (part: Partial<Draft>) =>
-      setDraft((before) => {
-        const after = { ...before, ...part };
-        sessionStorage.setItem(key, JSON.stringify(after));
-        return after;
+      setHeld((before) => {
+        const draft = { ...before.draft, ...part };
+        sessionStorage.setItem(key, JSON.stringify(draft));
+        return { key, draft };
       }),
     [key],
   );
   const clear = useCallback(
     (rest?: Partial<Draft>) => {
       sessionStorage.removeItem(key);
-      setDraft({ ...fresh(), ...rest });
+      setHeld({ key, draft: { ...fresh(), ...rest } });
     },
     [key, fresh],
   );
-  return [draft, change, clear] as const;
+  return [current.draft, change, clear] as const;
 }
 
 function kept<Draft>(key: string): Partial<Draft> {

@@ -76,6 +76,7 @@ describe('the desk', () => {
 
   it('says while one types what it is about, how urgent it is and what helps; Alt and a digit put an article in', async () => {
     await pickCaller();
+    expect(await page.locator('[data-caller]').textContent()).not.toContain('13900005678');
     await describeProblem(newSubject());
     const part = (name: string) => page.locator(`[data-part=${name}]`);
     await part('category').locator('li').nth(2).waitFor();
@@ -92,6 +93,9 @@ describe('the desk', () => {
     await page.keyboard.press('Space');
     await part('priority').getByText('P1 紧急').waitFor();
     expect(await page.getByRole('button', { name: '影响程度' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: '显示完整信息' }).click();
+    await page.locator('[data-caller]').getByText('13900005678').waitFor();
   });
 
   it('never shows what triage said of words that are gone', async () => {

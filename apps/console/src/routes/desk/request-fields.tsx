@@ -23,27 +23,27 @@ interface RequestFieldsProps {
 /** The facts of R1.2 besides caller and words, in the order they come up on the phone. */
 export function RequestFields({ draft, change, questionOf }: RequestFieldsProps) {
   const { t } = useTranslation(['desk', 'terms']);
-  const span = (columns: 2 | 3 | 4) => styles[`span${columns}`];
+  const span = (columns: 2 | 4 | 6) => styles[`span${columns}`];
   return (
     <div className={styles['facts']}>
-      <Field className={span(4)} label={t('fields.impact')} question={questionOf('impact')}>
+      <Field className={span(6)} label={t('fields.impact')} question={questionOf('impact')}>
         <Choice id="desk-impact" label={t('fields.impact')} optional options={impacts.map((each) => [each, t(`terms:Impact.${each}`)])} value={draft.impact} onChange={(impact) => change({ impact })} />
       </Field>
       <Field className={span(2)} label={t('fields.urgency')} question={questionOf('urgency')}>
         <Choice label={t('fields.urgency')} optional options={urgencies.map((each) => [each, t(`terms:Urgency.${each}`)])} value={draft.urgency} onChange={(urgency) => change({ urgency })} />
       </Field>
-      {draft.caller ? (
-        <DeviceField key={draft.caller.customerId} className={span(3)} customerId={draft.caller.customerId} device={draft.device} onDevice={(device) => change({ device })} question={questionOf('device')} />
-      ) : (
-        <Field className={span(3)} id="desk-device" label={t('fields.device')} question={questionOf('device')}><Input id="desk-device" disabled placeholder={t('fields.pickCallerFirst')} /></Field>
-      )}
-      <Field className={span(3)} label={t('fields.requestType')}>
+      <Field className={span(4)} label={t('fields.requestType')}>
         <Choice label={t('fields.requestType')} optional options={types.map((each) => [each, t(`terms:RequestType.${each}`)])} value={draft.requestType} onChange={(requestType) => change({ requestType })} />
       </Field>
-      <Field className={span(3)} id="desk-impactScope" label={t('fields.impactScope')} question={questionOf('impactScope')}>
+      {draft.caller ? (
+        <DeviceField key={draft.caller.customerId} className={span(2)} customerId={draft.caller.customerId} device={draft.device} onDevice={(device) => change({ device })} question={questionOf('device')} />
+      ) : (
+        <Field className={span(2)} id="desk-device" label={t('fields.device')} question={questionOf('device')}><Input id="desk-device" disabled placeholder={t('fields.pickCallerFirst')} /></Field>
+      )}
+      <Field className={span(2)} id="desk-impactScope" label={t('fields.impactScope')} question={questionOf('impactScope')}>
         <Input id="desk-impactScope" maxLength={500} placeholder={t('fields.impactScopePlaceholder')} value={draft.impactScope} onChange={({ target }) => change({ impactScope: target.value })} />
       </Field>
-      <Field className={span(3)} id="desk-department" label={t('fields.department')} question={questionOf('department')}>
+      <Field className={span(2)} id="desk-department" label={t('fields.department')} question={questionOf('department')}>
         <Input id="desk-department" maxLength={200} value={draft.department} onChange={({ target }) => change({ department: target.value })} />
       </Field>
       <Field className={span(2)} id="desk-occurredAt" label={t('fields.occurredAt')} question={questionOf('occurredAt')} action={<Button className={styles['small']} type="link" size="small" onClick={() => change({ occurredAt: localTime(new Date()) })}>{t('fields.now')}</Button>}>

@@ -33,7 +33,7 @@ export function PortalRequestPage() {
       actions={<Link to="/portal">{t('page.all')}</Link>}
     >
       <Answer of={asked} again={again} pick={(data) => data.serviceRequest} empty={<Empty text={t('page.none', { reference })} />}>
-        {(shown) => <Shown request={shown} onDone={follow} />}
+        {(shown) => <Shown key={shown.id} request={shown} onDone={follow} />}
       </Answer>
     </Page>
   );
@@ -53,7 +53,7 @@ function Shown({ request, onDone }: { readonly request: Request; readonly onDone
   return (
     <div className={styles['columns']}>
       <div className={styles['column']}>
-        {needed === 'sign' && workOrder?.delivery ? <DeliveryToSign delivery={workOrder.delivery} onSigned={() => done('settling')} onRejected={() => done('rejected')} /> : null}
+        {needed === 'sign' && workOrder?.delivery ? <DeliveryToSign key={workOrder.delivery.id} delivery={workOrder.delivery} onSigned={() => done('settling')} onRejected={() => done('rejected')} /> : null}
         {needed !== 'sign' && signed && request.status === 'IN_PROGRESS' ? <p className={styles['note']} role="status">{t(`delivery.${signed}`)}</p> : null}
         <RateService request={request} onDone={onDone} />
         {needed === 'facts' ? <Panel title={t('page.facts')}><p className={styles['why']}>{t('page.factsWhy')}</p><FactsForm request={request} onProvided={onDone} /></Panel> : null}

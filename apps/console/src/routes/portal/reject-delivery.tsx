@@ -53,7 +53,7 @@ export function RejectDelivery({ deliveryId, criteria, onRejected, onBack }: Rej
       <Field id="demand" label={t('delivery.demand')}><Input.TextArea id="demand" autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2_000} value={demand} onChange={({ target }) => setDemand(target.value)} /></Field>
       {fault ? <p className={styles['fault']} role="alert">{t(`delivery.${fault}`)}</p> : null}
       <div className={styles['buttons']}>
-        <Button type="primary" danger size="large" htmlType="submit" loading={rejecting}>{t('delivery.reject')}</Button>
+        <Button type="primary" size="large" htmlType="submit" loading={rejecting}>{t('delivery.reject')}</Button>
         <Button size="large" onClick={onBack}>{t('delivery.back')}</Button>
       </div>
     </form>

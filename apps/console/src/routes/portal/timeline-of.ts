@@ -19,6 +19,8 @@ export function timelineOf({ submittedAt, feedback, workOrder }: Timeline_Servic
   const steps = workOrder?.steps ?? [];
   const pauses = workOrder?.pauses.filter(({ reason }) => !untold.includes(reason)) ?? [];
   const delivery = workOrder?.delivery;
+  // The wait for the signature ends with the customer's decision, whichever it is.
+  const decidedAt = workOrder?.pauses.findLast(({ reason, to }) => reason === 'AWAITING_SIGNATURE' && to !== null)?.to ?? delivery?.signedAt;
   const happened: readonly Happened[] = [
     { kind: 'received', at: submittedAt },
     ...steps.map(({ at, action, temporary, engineer }) => ({ kind: 'step' as const, at, action, temporary, name: engineer?.name ?? null })),
@@ -26,7 +28,7 @@ export function timelineOf({ submittedAt, feedback, workOrder }: Timeline_Servic
     ...(workOrder?.delayAnnouncements ?? []).map(({ announcedAt, reason, newTime }) => ({ kind: 'delayed' as const, at: announcedAt, reason, newTime })),
     ...(delivery ? [{ kind: 'delivered' as const, at: delivery.submittedAt, reference: delivery.reference }] : []),
     ...(delivery?.result === 'PASSED' && delivery.signedAt ? [{ kind: 'signed' as const, at: delivery.signedAt, name: delivery.signedBy ?? '' }] : []),
-    ...(delivery?.result === 'FAILED' && delivery.signedAt ? [{ kind: 'rejected' as const, at: delivery.signedAt, demand: delivery.demand ?? '' }] : []),
+    ...(delivery?.result === 'FAILED' ? [{ kind: 'rejected' as const, at: decidedAt ?? delivery.submittedAt, demand: delivery.demand ?? '' }] : []),
     ...(feedback ? [{ kind: 'rated' as const, at: feedback.leftAt }] : []),
   ];
   return [...happened].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
