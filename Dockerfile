@@ -6,7 +6,7 @@ RUN mvn -q -B -f pom.xml process-resources -Dplatform.directory=/platform/.platf
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /deskgraph
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json tsconfig.base.json .npmrc ./
 COPY apps apps
 COPY libs libs
 COPY tools tools

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buildAll } from './build.mjs';
+import { buildServers } from './build.mjs';
 import { clientSchema, composeSupergraph } from './graph/compose.mjs';
 import { consoleTypes } from './graph/console-types.mjs';
 import { nonNullableEdges } from './graph/nullable-edges.mjs';
@@ -28,7 +28,7 @@ async function outputs() {
   const schema = await clientSchema(apiSchema);
   files['docs/schema.graphql'] = schema;
   Object.assign(files, await consoleTypes(schema));
-  await buildAll();
+  await buildServers();
   const { eventsPage } = await import('./events-page.mjs');
   files['docs/events.md'] = eventsPage(require('@deskgraph/contracts').contracts);
   return files;

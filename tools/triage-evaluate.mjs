@@ -27,8 +27,8 @@ async function ready() {
   const given = process.env['MODEL_DIR'];
   const platform = join(checkout, '.platform');
   if (!given && !existsSync(join(platform, 'models'))) await installPlatform(platform);
-  const { buildAll } = await import('./build.mjs');
-  await buildAll();
+  const { buildServers } = await import('./build.mjs');
+  await buildServers();
   return given ?? join(platform, 'models');
 }
 

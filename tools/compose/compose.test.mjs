@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { buildAll } from '../build.mjs';
+import { buildServers } from '../build.mjs';
 import { environmentOf, services } from '../launch/services.mjs';
 import { checkout, readSettings } from '../launch/settings.mjs';
 import { danglingNames, disagreements, readCompose, specificationErrors } from './compose.mjs';
@@ -64,7 +64,7 @@ const launched = { settings: readSettings([], {}), serverUrl: 'postgres://deskgr
 
 for (const service of services.filter(({ name }) => existsSync(join(checkout, 'apps', name, 'src', 'environment.ts')))) {
   test(`${service.name} starts with what it is told, by either`, async () => {
-    await buildAll();
+    await buildServers();
     const reader = readerOf(service.name);
     for (const [who, told] of [['compose', readCompose().services[service.name].environment], ['launcher', environmentOf(service, launched)]]) {
       const { success, error } = reader.safeParse(told);

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { buildAll } from '../build.mjs';
+import { buildServers } from '../build.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** A compiled module of dispatch, e.g. `assignment-plans/domain/minimum-cost-assignment`: tools run what the service runs. */
 export async function fromDispatch(path) {
-  await buildAll();
+  await buildServers();
   return require(`../../apps/dispatch/dist/src/${path}.js`);
 }
 

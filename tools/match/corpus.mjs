@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildAll } from '../build.mjs';
+import { buildServers } from '../build.mjs';
 import { checkout } from '../launch/settings.mjs';
 
 const require = createRequire(import.meta.url);
@@ -25,7 +25,7 @@ export async function jsonLines(file) {
 
 /** The service's modules that search needs. */
 export async function searchCode() {
-  await buildAll();
+  await buildServers();
   const built = (name) => require(join(checkout, 'apps', 'knowledge', 'dist', 'src', name));
   return {
     ...built('search/article-index.js'), ...built('search/synonyms.js'), ...built('search/article-vectors.js'),

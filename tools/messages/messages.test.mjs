@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { buildAll } from '../build.mjs';
+import { buildServers } from '../build.mjs';
 import { startPostgres } from '../launch/postgres.mjs';
 import { Processes } from '../launch/processes.mjs';
 import { databaseOf } from '../launch/services.mjs';
@@ -65,7 +65,7 @@ const serve = (service, deliver) =>
 before(async () => {
   home = await mkdtemp(join(tmpdir(), 'deskgraph-messages-'));
   processes = new Processes(home);
-  await buildAll();
+  await buildServers();
   server = await startPostgres(processes, { home, port: await freeBlock(1), durable: false });
   const { createMessagingTables } = require(join(checkout, 'libs', 'messaging', 'dist', 'src', 'index.js'));
   const { Client } = require('pg');

@@ -7,6 +7,7 @@ import { explained, LaunchFailure } from '../launch/failure.mjs';
 import { installPackages, installPlatform, stopInstalling } from '../launch/install.mjs';
 import { requireJava, requireNode } from '../launch/requirements.mjs';
 import { checkout, portsFrom, readSettings } from '../launch/settings.mjs';
+import { installBrowser, stopInstallingBrowser } from './browser.mjs';
 import { freeBlock } from './free-ports.mjs';
 import { jest, nodeTests, program, stopSuites } from './suites.mjs';
 
@@ -73,6 +74,7 @@ async function runEndToEnd() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     stopSuites();
+    stopInstallingBrowser();
     void Promise.all([stopInstalling(), stopSystems()]).then(() => process.exit(130));
   });
 }
@@ -82,6 +84,7 @@ try {
   requireJava();
   await installPackages();
   await installPlatform(join(checkout, '.platform'));
+  if (wants('e2e')) await installBrowser();
   const { buildAll } = await import('../build.mjs');
   await buildAll();
   if (wants('static')) await runStatic();

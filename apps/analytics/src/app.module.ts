@@ -4,11 +4,16 @@ import { AllowGuard, createTokenVerifier, graphContext, tokenRequired } from '@d
 import { CLOCK, type Clock, type Logger } from '@deskgraph/runtime';
 import { createSubgraph } from '@deskgraph/subgraph';
 import { DataSource } from 'typeorm';
+import { BacklogModule } from './backlog/backlog.module';
 import { EngineerPerformanceModule } from './engineer-performance/engineer-performance.module';
 import type { AnalyticsSettings } from './environment';
 import { BUSINESS_TIME_ZONE } from './reports/business-time-zone';
+import { RequestMixModule } from './request-mix/request-mix.module';
+import { ResolutionsModule } from './resolutions/resolutions.module';
+import { ResponseTimesModule } from './response-times/response-times.module';
 import { SatisfactionModule } from './satisfaction/satisfaction.module';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
+import { StandardSolutionsModule } from './standard-solutions/standard-solutions.module';
 
 export interface Surroundings {
   readonly settings: Pick<AnalyticsSettings, 'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'BUSINESS_TIME_ZONE'>;
@@ -32,6 +37,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         ServiceLevelsModule, SatisfactionModule, EngineerPerformanceModule,
+        BacklogModule, ResponseTimesModule, ResolutionsModule, StandardSolutionsModule, RequestMixModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

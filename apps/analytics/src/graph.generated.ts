@@ -73,6 +73,134 @@ export type ResponseLevel =
   /** A junior engineer, remote guidance. */
   | 'BLUE';
 
+export type Query = {
+  /** How much work came, went and stayed on each business day of a range of at most 366 days, both ends included. */
+  readonly backlogTrend: BacklogTrend;
+  /** What each engineer achieved with the work orders completed from one business day to another, both included (R7.2, R10.1). */
+  readonly engineerReport: EngineerReport;
+  /** What was asked for from one business day to another, both included: by TYPE its kinds, by MODULE and CATEGORY what fails most, by CHANNEL and CUSTOMER where it comes from (R10.1). */
+  readonly requestMix: RequestMix;
+  /** How long the work orders opened from one business day to another, both included, took, and how many are completed (R4.3, R10.1). */
+  readonly resolutionReport: ResolutionReport;
+  /** How fast the work orders opened from one business day to another, both included, were answered (R4.3, R10.1). */
+  readonly responseReport: ResponseReport;
+  /** How customers rated finished work, by feedback left from one business day to another, both included (R5.2, R10.1). */
+  readonly satisfactionReport: SatisfactionReport;
+  /** What customers said month by month, with how sure the numbers are and how many answered (R5.2, R5.5, R10.1). */
+  readonly satisfactionTrend: SatisfactionTrend;
+  /** How many customers would recommend us, by feedback left from one business day to another, both included (R5.5, R10.1). */
+  readonly netPromoterScore: NetPromoterScore;
+  /** How far promises were kept for the work orders opened from one business day to another, both included (R10.1). */
+  readonly serviceLevelReport: ServiceLevelReport;
+  /** How many of the work orders completed from one business day to another, both included, were solved by a standard solution (R2.4). */
+  readonly standardSolutionReport: StandardSolutionReport;
+};
+
+
+export type QueryBacklogTrendArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryEngineerReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryRequestMixArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy: ReportDimension;
+};
+
+
+export type QueryResolutionReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy?: InputMaybe<ReportDimension>;
+  closureTarget?: Scalars['Float']['input'];
+};
+
+
+export type QueryResponseReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy?: InputMaybe<ReportDimension>;
+  targetMinutes?: Scalars['Float']['input'];
+};
+
+
+export type QuerySatisfactionReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy?: InputMaybe<ReportDimension>;
+};
+
+
+export type QuerySatisfactionTrendArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryNetPromoterScoreArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryServiceLevelReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy?: InputMaybe<ReportDimension>;
+};
+
+
+export type QueryStandardSolutionReportArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  groupBy?: InputMaybe<ReportDimension>;
+  target?: Scalars['Float']['input'];
+};
+
+/** How much work came, went and stayed (积压趋势). */
+export type BacklogTrend = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** Every day of the range, oldest first. */
+  readonly days: ReadonlyArray<BacklogDay>;
+};
+
+/** One business day. */
+export type BacklogDay = {
+  readonly day: Scalars['Date']['output'];
+  /** The day for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  /** Work orders that were opened for the first time. */
+  readonly opened: Scalars['Int']['output'];
+  /** Work orders that were completed. */
+  readonly closed: Scalars['Int']['output'];
+  /** Work orders that were completed before and were taken up again. */
+  readonly reopened: Scalars['Int']['output'];
+  /** Work orders that were open when the day ended; those of today so far. */
+  readonly open: Scalars['Int']['output'];
+  /** The same by how long they had been open then, youngest first. */
+  readonly ageing: ReadonlyArray<BacklogAge>;
+};
+
+/** Open work orders of one age. */
+export type BacklogAge = {
+  /** Stable: UNDER_1_DAY, 1_TO_3_DAYS, 3_TO_7_DAYS, 7_TO_30_DAYS or OVER_30_DAYS. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly open: Scalars['Int']['output'];
+};
+
 export type Engineer = {
   readonly id: Scalars['ID']['output'];
   /** What the engineer achieved (R7.2); null to viewers who may not read reports. */
@@ -91,6 +219,42 @@ export type EngineerPerformance = {
   readonly averageRating?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What engineers achieved in a range of days (工程师报表). */
+export type EngineerReport = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** All work orders completed in the range. */
+  readonly total: EngineerReportRow;
+  /** One row an engineer, who completed most first; `none` for work orders nobody has any more. */
+  readonly rows: ReadonlyArray<EngineerReportRow>;
+};
+
+/** What one engineer achieved. */
+export type EngineerReportRow = {
+  /** Id of the engineer; `total` for the total, `none` for nobody. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly engineer?: Maybe<Engineer>;
+  readonly closed: Scalars['Int']['output'];
+  /** Those of them of which no delivery was returned and that were not taken up again. */
+  readonly firstTimeRight: Scalars['Int']['output'];
+  /** The same by all, 0–1; null without completed work orders. */
+  readonly firstTimeRightShare?: Maybe<Scalars['Float']['output']>;
+  /** Mean hours from the last acceptance to the completion; null when nobody accepted. */
+  readonly averageHandlingHours?: Maybe<Scalars['Float']['output']>;
+  /** Feedback that was left. */
+  readonly responses: Scalars['Int']['output'];
+  /** Mean of all ratings, 1–5; null without feedback. */
+  readonly averageRating?: Maybe<Scalars['Float']['output']>;
+  /** Work orders of which the first response was late. */
+  readonly responseBreached: Scalars['Int']['output'];
+  /** Work orders of which the resolution was late. */
+  readonly resolutionBreached: Scalars['Int']['output'];
+};
+
 /**
  * What a report is broken down by. The rows of one breakdown add up to its total: what a dimension does not know of
  * (no category yet, nobody assigned) is the row with the key `none`.
@@ -106,6 +270,10 @@ export type ReportDimension =
   | 'PRIORITY'
   /** What triage applied or a person said, key: id of the category. */
   | 'CATEGORY'
+  /** The part of what we serve that the category belongs to, key: id of the uppermost category. */
+  | 'MODULE'
+  /** Kind of help, as the requester or triage said, key FAULT, CONSULTATION, OPTIMISATION or DELIVERY. */
+  | 'TYPE'
   /** Team of the engineer who has the work order, key: id of the team. */
   | 'TEAM'
   /** Engineer who has the work order, key: id of the engineer. */
@@ -115,39 +283,111 @@ export type ReportDimension =
   /** How the request came in, key PHONE, ONLINE, EMAIL, DEVICE or IMPORT. */
   | 'CHANNEL';
 
-export type Query = {
-  /** How customers rated finished work, by feedback left from one business day to another, both included (R5.2, R10.1). */
-  readonly satisfactionReport: SatisfactionReport;
-  /** How many customers would recommend us, by feedback left from one business day to another, both included (R5.5, R10.1). */
-  readonly netPromoterScore: NetPromoterScore;
-  /** How far promises were kept for the work orders opened from one business day to another, both included (R10.1). */
-  readonly serviceLevelReport: ServiceLevelReport;
+/** What people asked for (请求构成). */
+export type RequestMix = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** All requests of the range. */
+  readonly total: RequestMixRow;
+  /** One row a value of the dimension that has requests: periods and priorities in their order, others largest first, `none` last. */
+  readonly rows: ReadonlyArray<RequestMixRow>;
 };
 
-
-export type QuerySatisfactionReportArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  groupBy?: InputMaybe<ReportDimension>;
+/** Requests of one group. */
+export type RequestMixRow = {
+  /** Stable: see the values of ReportDimension; `total` for the total, `none` for what the dimension does not know of. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly requests: Scalars['Int']['output'];
+  /** By all requests of the range, 0–1; null without requests. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Those of them that are faults. */
+  readonly faults: Scalars['Int']['output'];
+  /** Those of them that have the priority P1 now. */
+  readonly urgent: Scalars['Int']['output'];
 };
 
-
-export type QueryNetPromoterScoreArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
+/** How long work took, and how much of it came to an end (解决时长与完成率). */
+export type ResolutionReport = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** The closure rate to reach, 0–1. */
+  readonly closureTarget: Scalars['Float']['output'];
+  /** All work orders of the range. */
+  readonly total: ResolutionRow;
+  /** One row a value of the dimension that has work orders: periods and priorities in their order, others largest first, `none` last. */
+  readonly rows: ReadonlyArray<ResolutionRow>;
 };
 
+/** Resolutions of one group. */
+export type ResolutionRow = {
+  /** Stable: see the values of ReportDimension; `total` for the total, `none` for what the dimension does not know of. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly workOrders: Scalars['Int']['output'];
+  /** Those of them that are completed now. */
+  readonly closed: Scalars['Int']['output'];
+  /** Those of them that were taken up again at least once after they were completed. */
+  readonly reopened: Scalars['Int']['output'];
+  /** Mean of those completed; null without one. */
+  readonly averageHours?: Maybe<Scalars['Float']['output']>;
+  /** Half took less. */
+  readonly p50Hours?: Maybe<Scalars['Float']['output']>;
+  /** Nine in ten took less. */
+  readonly p90Hours?: Maybe<Scalars['Float']['output']>;
+  /** Completed by all, 0–1; null without work orders. */
+  readonly closureRate?: Maybe<Scalars['Float']['output']>;
+  /** The closure rate reaches the target; null without work orders. */
+  readonly onTarget?: Maybe<Scalars['Boolean']['output']>;
+};
 
-export type QueryServiceLevelReportArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  groupBy?: InputMaybe<ReportDimension>;
+/** How fast people heard from us (首次响应). */
+export type ResponseReport = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** The average to reach, in minutes. */
+  readonly targetMinutes: Scalars['Float']['output'];
+  /** All work orders of the range. */
+  readonly total: ResponseRow;
+  /** One row a value of the dimension that has work orders: periods and priorities in their order, others largest first, `none` last. */
+  readonly rows: ReadonlyArray<ResponseRow>;
+};
+
+/** First responses of one group. */
+export type ResponseRow = {
+  /** Stable: see the values of ReportDimension; `total` for the total, `none` for what the dimension does not know of. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly workOrders: Scalars['Int']['output'];
+  /** Those of them that were answered. */
+  readonly responded: Scalars['Int']['output'];
+  /** Mean of those answered; null without one. */
+  readonly averageMinutes?: Maybe<Scalars['Float']['output']>;
+  /** Half were answered faster. */
+  readonly p50Minutes?: Maybe<Scalars['Float']['output']>;
+  /** Nine in ten were answered faster. */
+  readonly p90Minutes?: Maybe<Scalars['Float']['output']>;
+  /** Answered within the promise by all whose clock is closed, 0–1; null without closed clocks. */
+  readonly attainment?: Maybe<Scalars['Float']['output']>;
+  /** The average is not above the target; null without an answer. */
+  readonly onTarget?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** How customers rated finished work (客户满意度). Feedback belongs to the period it was left in. */
 export type SatisfactionReport = {
   /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
   /** All feedback of the range. */
   readonly total: SatisfactionRow;
   /** One row a value of the dimension that has feedback: periods and priorities in their order, others largest first, `none` last. */
@@ -176,6 +416,8 @@ export type SatisfactionRow = {
 export type NetPromoterScore = {
   /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
   /** Answered 9 or 10. */
   readonly promoters: Scalars['Int']['output'];
   /** Answered 7 or 8. */
@@ -194,6 +436,45 @@ export type NetPromoterScore = {
   readonly high95?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What customers said month by month (满意度与 NPS 趋势). */
+export type SatisfactionTrend = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** Every month that has completed work or feedback in the range, oldest first. */
+  readonly months: ReadonlyArray<SatisfactionMonth>;
+};
+
+/** What customers said in one month of the business zone. */
+export type SatisfactionMonth = {
+  /** 2026-11. */
+  readonly key: Scalars['String']['output'];
+  /** The month for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  /** Work orders completed in the month: as many could be rated. */
+  readonly completed: Scalars['Int']['output'];
+  /** Those of them that were rated, whenever. */
+  readonly rated: Scalars['Int']['output'];
+  /** Rated by completed, 0–1; null without completed work. */
+  readonly responseRate?: Maybe<Scalars['Float']['output']>;
+  /** Feedback that was left in the month. */
+  readonly responses: Scalars['Int']['output'];
+  /** Mean of all three ratings, 1–5; null without feedback. */
+  readonly average?: Maybe<Scalars['Float']['output']>;
+  /** Ends of the 95 % interval of the mean (Wilson's, of the mean as a share of the scale: rather too wide than too narrow); null without feedback. */
+  readonly averageLow95?: Maybe<Scalars['Float']['output']>;
+  readonly averageHigh95?: Maybe<Scalars['Float']['output']>;
+  readonly promoters: Scalars['Int']['output'];
+  readonly passives: Scalars['Int']['output'];
+  readonly detractors: Scalars['Int']['output'];
+  /** Promoters less detractors in percent of all answers, -100–100; null without answers. */
+  readonly netPromoterScore?: Maybe<Scalars['Float']['output']>;
+  /** Ends of the 95 % interval of the score, see NetPromoterScore; null without answers. */
+  readonly netPromoterScoreLow95?: Maybe<Scalars['Float']['output']>;
+  readonly netPromoterScoreHigh95?: Maybe<Scalars['Float']['output']>;
+};
+
 /**
  * How far promises were kept (SLA 达成率). A work order belongs to the period it was opened in. A clock counts once it is
  * closed: met, or missed, and a missed one stays missed. A closing that was undone (reopened) is no resolution until the next one, and the clocks of
@@ -202,6 +483,8 @@ export type NetPromoterScore = {
 export type ServiceLevelReport = {
   /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
   /** All work orders of the range. */
   readonly total: ServiceLevelRow;
   /** One row a value of the dimension that has work orders: periods and priorities in their order, others largest first, `none` last. */
@@ -230,4 +513,41 @@ export type ServiceLevelRow = {
   readonly responseAttainment?: Maybe<Scalars['Float']['output']>;
   /** Met by met and missed, 0–1; null without closed clocks. */
   readonly resolutionAttainment?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How much was solved by what we already knew (标准方案解决率). */
+export type StandardSolutionReport = {
+  /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What the numbers mean, in the viewer's language. */
+  readonly definition: Scalars['String']['output'];
+  /** The share to reach, 0–1. */
+  readonly target: Scalars['Float']['output'];
+  /** All work orders completed in the range; periods are those of the completion. */
+  readonly total: StandardSolutionRow;
+  /** One row a value of the dimension that has work orders: periods and priorities in their order, others largest first, `none` last. */
+  readonly rows: ReadonlyArray<StandardSolutionRow>;
+};
+
+/** Completed work orders of one group, and how they were solved. */
+export type StandardSolutionRow = {
+  /** Stable: see the values of ReportDimension; `total` for the total, `none` for what the dimension does not know of. */
+  readonly key: Scalars['String']['output'];
+  /** The key for people, in the viewer's language. */
+  readonly label: Scalars['String']['output'];
+  readonly closed: Scalars['Int']['output'];
+  /** Those of them in which an article was the standard solution. */
+  readonly byStandard: Scalars['Int']['output'];
+  /** By a consultation article (tier 1). */
+  readonly tier1: Scalars['Int']['output'];
+  /** By a fault-handling article (tier 2). */
+  readonly tier2: Scalars['Int']['output'];
+  /** By a requirement-iteration article (tier 3). */
+  readonly tier3: Scalars['Int']['output'];
+  /** By an article of no tier. */
+  readonly withoutTier: Scalars['Int']['output'];
+  /** By a standard solution by all, 0–1; null without completed work orders. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** The share reaches the target; null without completed work orders. */
+  readonly onTarget?: Maybe<Scalars['Boolean']['output']>;
 };

@@ -4,17 +4,19 @@ import { eventually, type GraphClient, type RunningService, type TestMessage } f
 import fc from 'fast-check';
 import { Kafka, logLevel, type Admin, type Producer } from 'kafkajs';
 import { startAnalytics } from './analytics.fixture';
-import { allReports, histories } from './history.fixture';
+import { allReports as withDimensions, allTrends, histories } from './history.fixture';
 import { rebuild } from './rebuild';
 import { subscriptions } from './subscriptions';
 
 const logger = createLogger('test', 'silent');
+const truncateAll = 'truncate feedback, work_orders, names, open_spells, status_changes, inbox';
+const allReports = async (analyst: GraphClient) => ({ ...(await withDimensions(analyst)), ...(await allTrends(analyst)) });
 const brokers = (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
 
 describe('projections', () => {
   let analytics: RunningService;
   let analyst: GraphClient;
-  const forget = () => analytics.dataSource.query('truncate feedback, work_orders, names, inbox');
+  const forget = () => analytics.dataSource.query(truncateAll);
 
   beforeAll(async () => {
     analytics = await startAnalytics();
@@ -42,9 +44,9 @@ describe('projections', () => {
       fc.asyncProperty(histories(), async (history) => {
         await forget();
         await analytics.deliver(...history);
-        const { netPromoterScore: _score, _entities, ...reports } = await allReports(analyst);
+        const { netPromoterScore: _score, _entities, ...reports } = await withDimensions(analyst);
         for (const { total, rows } of Object.values(reports)) {
-          for (const count of ['workOrders', 'cancelled', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses']) {
+          for (const count of ['workOrders', 'cancelled', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses', 'responded', 'closed', 'byStandard', 'requests', 'faults']) {
             if (total[count] !== undefined) expect(rows.reduce((sum, row) => sum + Number(row[count]), 0)).toBe(total[count]);
           }
         }
@@ -106,7 +108,8 @@ describe('a rebuild', () => {
     await publish(history);
     await eventually('the service took in everything', async () => (await taken()) === history.length);
     const incremental = await allReports(analyst);
-    await analytics.dataSource.query(`update work_orders set priority = 'P3', team_id = 'nobody', response = null`);
+    await analytics.dataSource.query(`update work_orders set priority = 'P3', team_id = 'nobody', response = null, closed_at = null, responded_at = null`);
+    await analytics.dataSource.query('delete from open_spells');
     await analytics.dataSource.query('delete from feedback');
     expect(await allReports(analyst)).not.toEqual(incremental);
     expect(await rebuildAll()).toBe(history.length);
@@ -147,7 +150,7 @@ describe('a rebuild', () => {
     history.push(...rest);
     await eventually('the service took in the rest', async () => (await taken()) === history.length);
     const afterwards = await allReports(analyst);
-    await analytics.dataSource.query('truncate feedback, work_orders, names, inbox');
+    await analytics.dataSource.query(truncateAll);
     await analytics.deliver(...history);
     expect(afterwards).toEqual(await allReports(analyst));
   });

@@ -80,7 +80,7 @@ async function replay({ holder, beside, service, brokers, subscriptions, logger 
 }
 
 /** In the order in which a report reads them, so that a reader and we never wait for one another. */
-const replaced = ['feedback', 'work_orders', 'names', 'inbox', 'parked_messages'];
+const replaced = ['feedback', 'work_orders', 'names', 'open_spells', 'status_changes', 'inbox', 'parked_messages'];
 
 async function takePlace(holder: QueryRunner): Promise<void> {
   for (const table of replaced) {

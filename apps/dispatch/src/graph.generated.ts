@@ -644,13 +644,13 @@ export type WorkOrder = {
   readonly decisions: ReadonlyArray<AssignmentDecision>;
   /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
   readonly assignmentNotice?: Maybe<AssignmentNotice>;
-  /** Why the required skills are not what category, device and priority say. */
+  /** Why the required skills are not what category, device and priority say; null for customers. */
   readonly skillsOverride?: Maybe<SkillsOverride>;
   /** Hours of work to be expected. */
   readonly effortHours: Scalars['Float']['output'];
   /** Where somebody has to go; null when the work is done from afar. */
   readonly visit?: Maybe<Visit>;
-  /** Why it went back to the queue, when that was the last thing that happened to it. */
+  /** Why it went back to the queue, when that was the last thing that happened to it; null for customers. */
   readonly requeuedBecause?: Maybe<RequeueReason>;
   /** The automatic mode gave up: three reassignments did not help, a person decides. */
   readonly awaitsPerson: Scalars['Boolean']['output'];
@@ -909,7 +909,7 @@ export type Skill = {
   readonly parent?: Maybe<Skill>;
 };
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type Engineer = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -943,14 +943,14 @@ export type Engineer = {
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerShiftsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerAbsencesArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
@@ -1226,6 +1226,8 @@ export type EscalationStep = {
   readonly responseLevel?: Maybe<ResponseLevel>;
   /** Only when it is at least the nth breach of the order. */
   readonly fromBreach?: Maybe<Scalars['Int']['output']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: Maybe<Scalars['Boolean']['output']>;
   readonly kinds?: Maybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };
@@ -1239,6 +1241,8 @@ export type EscalationStepInput = {
   readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
   readonly responseLevel?: InputMaybe<ResponseLevel>;
   readonly fromBreach?: InputMaybe<Scalars['Int']['input']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: InputMaybe<Scalars['Boolean']['input']>;
   readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };

@@ -91,6 +91,8 @@ export type Query = {
   readonly labelSets: ReadonlyArray<LabelSet>;
   /** One label set; null when there is none. */
   readonly labelSet?: Maybe<LabelSet>;
+  /** Requests nobody has said anything about of which a label set was least sure, no two of them alike: what a person's word teaches most (R2.1). */
+  readonly examplesToLabel: ReadonlyArray<ExampleToLabel>;
   /** One known fault. */
   readonly knownFault?: Maybe<KnownFault>;
   /** Known faults, latest change first; those of one version when given. */
@@ -130,6 +132,12 @@ export type QueryStaleArticlesArgs = {
 
 export type QueryLabelSetArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryExamplesToLabelArgs = {
+  labelSetId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
@@ -702,6 +710,8 @@ export type TriageModelVersion = {
   readonly labels: ReadonlyArray<LabelMeasures>;
   /** What speaks against making it active; empty when it passes the gate. */
   readonly objections: ReadonlyArray<GateObjection>;
+  /** How good it is in detail, measured on examples it had not seen; null for versions trained before this was kept. */
+  readonly evaluation?: Maybe<TriageEvaluation>;
 };
 
 /** How well a version knows one label. */
@@ -870,6 +880,91 @@ export type RollBackTriageModelPayload = {
 /** Nothing was active before. */
 export type NoEarlierVersion = UserError & {
   readonly message: Scalars['String']['output'];
+};
+
+/** How good a version is in detail. */
+export type TriageEvaluation = {
+  readonly accuracy: MeasuredShare;
+  /** By the language of the examples: zh, en. */
+  readonly languages: ReadonlyArray<LanguageAccuracy>;
+  /** By label, in their order. */
+  readonly labels: ReadonlyArray<LabelAccuracy>;
+  /** What was taken for what, the most frequent first; at most 50. */
+  readonly confusions: ReadonlyArray<LabelConfusion>;
+  /** Confidence against the share that is right, in ten equal steps; those without examples are left out. */
+  readonly calibration: ReadonlyArray<CalibrationBin>;
+  /** What deciding from a confidence on would come to, in steps of 0.02 as far as anything is decided. */
+  readonly thresholds: ReadonlyArray<ThresholdEffect>;
+};
+
+/** A share, 0–1, of so many examples, with Wilson's 95 % interval. */
+export type MeasuredShare = {
+  readonly of: Scalars['Int']['output'];
+  readonly share: Scalars['Float']['output'];
+  readonly low95: Scalars['Float']['output'];
+  readonly high95: Scalars['Float']['output'];
+};
+
+/** How often examples of one language were read rightly. */
+export type LanguageAccuracy = {
+  readonly language: Scalars['String']['output'];
+  readonly accuracy: MeasuredShare;
+};
+
+/** How well one label is known. */
+export type LabelAccuracy = {
+  readonly label: Scalars['String']['output'];
+  /** The category it stands for; null for the labels of other sets. */
+  readonly category?: Maybe<Category>;
+  /** Of the label's examples, those it found. */
+  readonly recall: MeasuredShare;
+  /** Of those it said the label of, those that are. */
+  readonly precision: MeasuredShare;
+};
+
+/** Examples of one label that were taken for another. */
+export type LabelConfusion = {
+  readonly label: Scalars['String']['output'];
+  /** The category it stands for; null for the labels of other sets. */
+  readonly category?: Maybe<Category>;
+  readonly said: Scalars['String']['output'];
+  /** The category it was taken for; null for the labels of other sets. */
+  readonly saidCategory?: Maybe<Category>;
+  readonly examples: Scalars['Int']['output'];
+};
+
+/** Answers of about the same confidence; a point of the calibration plot. */
+export type CalibrationBin = {
+  /** From this confidence on, and below the next; 0–1. */
+  readonly from: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+  /** Their mean confidence. */
+  readonly confidence: Scalars['Float']['output'];
+  readonly right: MeasuredShare;
+};
+
+/** What deciding from a confidence on would come to. */
+export type ThresholdEffect = {
+  readonly threshold: Scalars['Float']['output'];
+  /** Share of examples that would be decided without a person; 0–1. */
+  readonly coverage: Scalars['Float']['output'];
+  /** Of those decided, those that are right. */
+  readonly precision: MeasuredShare;
+};
+
+/** A request whose label nobody has confirmed. */
+export type ExampleToLabel = {
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** Subject and description. */
+  readonly text: Scalars['String']['output'];
+  /** zh or en. */
+  readonly language: Scalars['String']['output'];
+  /** What the model said. */
+  readonly label: Scalars['String']['output'];
+  /** The category it stands for; null for the labels of other sets. */
+  readonly category?: Maybe<Category>;
+  /** How sure it was; 0–1. */
+  readonly confidence: Scalars['Float']['output'];
 };
 
 /** A fault of a product that we know (R2.3). */

@@ -4,6 +4,7 @@ import { SatisfactionModule } from '../satisfaction/satisfaction.module';
 import { ServiceLevelsModule } from '../service-levels/service-levels.module';
 import { EngineerPerformanceResolver } from './engineer-performance.resolver';
 import { EngineerPerformanceView } from './engineer-performance.view';
+import { EngineerReportView } from './engineer-report.view';
 
-@Module({ imports: [ReportsModule, ServiceLevelsModule, SatisfactionModule], providers: [EngineerPerformanceView, EngineerPerformanceResolver] })
+@Module({ imports: [ReportsModule, ServiceLevelsModule, SatisfactionModule], providers: [EngineerPerformanceView, EngineerReportView, EngineerPerformanceResolver] })
 export class EngineerPerformanceModule {}

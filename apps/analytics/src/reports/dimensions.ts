@@ -25,6 +25,8 @@ export function keyIn(dimension: ReportDimension, { at, customer }: Place, zone:
     MONTH: firstDay,
     PRIORITY: 'coalesce(o.priority, o.opened_priority)',
     CATEGORY: 'o.category_id',
+    MODULE: `split_part(o.category_id, '/', 1)`,
+    TYPE: 'o.request_type',
     TEAM: 'o.team_id',
     ENGINEER: 'o.engineer_id',
     CUSTOMER: customer,

@@ -5,10 +5,16 @@ import { ReportsView, type Asked, type Measure, type Range } from '../reports/re
 import { answersOf, netPromoterScore } from './domain/net-promoter-score';
 import { satisfaction, type RatingSums } from './domain/satisfaction';
 
+export { satisfaction } from './domain/satisfaction';
+
 const feedback = { from: 'feedback f left join work_orders o on o.service_request_id = f.service_request_id', at: 'f.left_at', customer: 'f.customer_id' };
 
 const ratings: Measure<RatingSums, ReturnType<typeof satisfaction>> = {
   ...feedback,
+  definition: {
+    zh: '按评价提交所在业务日统计：响应速度、处理结果、服务态度三项评分（1–5）的平均值。',
+    en: 'By the business day on which feedback was left: the mean of the ratings of responsiveness, result and attitude, 1 to 5.',
+  },
   sums: { responses: 'count(*)', responsiveness: 'sum(f.responsiveness)', result: 'sum(f.result)', attitude: 'sum(f.attitude)' },
   size: 'responses',
   values: satisfaction,
@@ -18,6 +24,10 @@ const likelihoods = Array.from({ length: 11 }, (_, likelihood) => likelihood);
 
 const recommendations: Measure<Readonly<Record<string, number>>, ReturnType<typeof netPromoter>> = {
   ...feedback,
+  definition: {
+    zh: '按评价提交所在业务日统计：推荐者（9–10 分）占比减去贬损者（0–6 分）占比，附 95% 置信区间；未回答该题的不计入。',
+    en: 'By the business day on which feedback was left: promoters (9 or 10) less detractors (0 to 6) in percent of all who answered, with the 95 % interval.',
+  },
   sums: Object.fromEntries(likelihoods.map((likelihood) => [likelihood, `count(*) filter (where f.likelihood = ${likelihood})`])),
   size: '10',
   values: netPromoter,
@@ -37,8 +47,13 @@ export class SatisfactionView {
   }
 
   async netPromoterScore(range: Range, language: Language) {
-    const { asOf, total } = await this.reports.report(range, recommendations, language);
-    return { asOf, ...total };
+    const { total, asOf, definition } = await this.reports.report(range, recommendations, language);
+    return { asOf, definition, ...total };
+  }
+
+  /** How likely people are to recommend us, month by month; the key is the month. */
+  recommendationsByMonth(range: Range, language: Language) {
+    return this.reports.report({ ...range, groupBy: 'MONTH' }, recommendations, language);
   }
 
   /** Mean of all ratings of the work these engineers have or had to the end, by engineer. */

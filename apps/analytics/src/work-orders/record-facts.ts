@@ -16,6 +16,14 @@ export interface Facts {
   readonly assigned_at?: string;
   readonly response?: string;
   readonly resolution?: string;
+  readonly request_type?: string;
+  readonly type_by_requester?: boolean;
+  readonly type_at?: string;
+  readonly responded_at?: string;
+  readonly accepted_at?: string;
+  readonly rejected_at?: string;
+  readonly standard_at?: string;
+  readonly standard_tier?: number | null;
   readonly resolution_met_at?: string;
   readonly reopened_at?: string;
   readonly cancelled_at?: string;
@@ -35,16 +43,19 @@ export type Precedence = string;
 export const always: Precedence = 'true';
 
 /** Order holds only within a topic, and a parked message comes late: what was said last stands, not what arrived last. */
-export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' | 'resolution_met_at' | 'reopened_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
+export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' | 'accepted_at' | 'resolution_met_at' | 'reopened_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
+
+/** The first time stands, however often it was said. */
+export const unlessEarlier = (at: 'responded_at' | 'rejected_at' | 'standard_at'): Precedence => `(known.${at} is null or known.${at} > excluded.${at})`;
 
 /** Writes facts into the row of the request, which whoever speaks first makes. Commutes: any order of messages ends in the same row. */
 export async function recordFacts(tx: EntityManager, { occurredAt, data }: Source, facts: Facts, precedence: Precedence): Promise<void> {
   const columns = Object.keys(facts);
-  const values = columns.map((_, index) => `$${index + 3}`);
-  const changes = columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`);
+  const values = ['$1', '$2', ...columns.map((_, index) => `$${index + 3}`)];
+  const changes = ['newest_at = greatest(known.newest_at, excluded.newest_at)', ...columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`)];
   await tx.query(
-    `insert into work_orders as known (service_request_id, newest_at, ${columns.join(', ')}) values ($1, $2, ${values.join(', ')})
-     on conflict (service_request_id) do update set newest_at = greatest(known.newest_at, excluded.newest_at), ${changes.join(', ')}`,
+    `insert into work_orders as known (${['service_request_id', 'newest_at', ...columns].join(', ')}) values (${values.join(', ')})
+     on conflict (service_request_id) do update set ${changes.join(', ')}`,
     [data.serviceRequestId, occurredAt, ...Object.values(facts)],
   );
 }

@@ -23,6 +23,20 @@ export interface WorkOrderRow {
   /** What became of the first response and the resolution; null while the clock runs. */
   readonly response: Verdict | null;
   readonly resolution: Verdict | null;
+  /** Kind of help; the requester's word is stronger than a model's. */
+  readonly requestType: string | null;
+  readonly typeByRequester: boolean | null;
+  readonly typeAt: Date | null;
+  /** The first sign of an engineer, the latest acceptance, and the first time a delivery was not accepted. */
+  readonly respondedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly rejectedAt: Date | null;
+  /** The first standard solution that was used, and its tier. */
+  readonly standardAt: Date | null;
+  readonly standardTier: number | null;
+  /** Null while it is open; how often it was opened again. Told anew by `backlog` with every status. */
+  readonly closedAt: Date | null;
+  readonly reopenings: number;
   /** When the resolution was met the last time. */
   readonly resolutionMetAt: Date | null;
   /** A closing before this was none. */
@@ -53,6 +67,16 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     assignedAt: { type: 'timestamptz', name: 'assigned_at', nullable: true },
     response: { type: 'text', nullable: true },
     resolution: { type: 'text', nullable: true },
+    requestType: { type: 'text', name: 'request_type', nullable: true },
+    typeByRequester: { type: 'boolean', name: 'type_by_requester', nullable: true },
+    typeAt: { type: 'timestamptz', name: 'type_at', nullable: true },
+    respondedAt: { type: 'timestamptz', name: 'responded_at', nullable: true },
+    acceptedAt: { type: 'timestamptz', name: 'accepted_at', nullable: true },
+    rejectedAt: { type: 'timestamptz', name: 'rejected_at', nullable: true },
+    standardAt: { type: 'timestamptz', name: 'standard_at', nullable: true },
+    standardTier: { type: 'int', name: 'standard_tier', nullable: true },
+    closedAt: { type: 'timestamptz', name: 'closed_at', nullable: true },
+    reopenings: { type: 'int', default: 0 },
     resolutionMetAt: { type: 'timestamptz', name: 'resolution_met_at', nullable: true },
     reopenedAt: { type: 'timestamptz', name: 'reopened_at', nullable: true },
     cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
@@ -62,6 +86,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
   },
   indices: [
     { name: 'work_orders_by_opening', columns: ['openedAt'] },
+    { name: 'work_orders_by_closing', columns: ['closedAt'] },
     { name: 'work_orders_by_engineer', columns: ['engineerId'] },
     { name: 'work_orders_by_deliverer', columns: ['deliveredBy'] },
     { name: 'work_orders_newest', columns: ['newestAt'] },

@@ -264,6 +264,10 @@ export type ReportDimension =
   | 'PRIORITY'
   /** What triage applied or a person said, key: id of the category. */
   | 'CATEGORY'
+  /** The part of what we serve that the category belongs to, key: id of the uppermost category. */
+  | 'MODULE'
+  /** Kind of help, as the requester or triage said, key FAULT, CONSULTATION, OPTIMISATION or DELIVERY. */
+  | 'TYPE'
   /** Team of the engineer who has the work order, key: id of the team. */
   | 'TEAM'
   /** Engineer who has the work order, key: id of the engineer. */

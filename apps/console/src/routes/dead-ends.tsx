@@ -6,19 +6,19 @@ import { Notice } from '../ui/answer';
 
 export function NotFound() {
   const { t } = useTranslation('states');
-  return <Notice icon={<CompassOutlined />} title={t('notFound.title')} text={t('notFound.text')}><Link to="/">{t('back')}</Link></Notice>;
+  return <Notice alone icon={<CompassOutlined />} title={t('notFound.title')} text={t('notFound.text')}><Link to="/">{t('back')}</Link></Notice>;
 }
 
 export function Forbidden() {
   const { t } = useTranslation('states');
-  return <Notice icon={<LockOutlined />} title={t('forbidden.title')} text={t('forbidden.text')} role="alert" />;
+  return <Notice alone icon={<LockOutlined />} title={t('forbidden.title')} text={t('forbidden.text')} role="alert" />;
 }
 
 /** A page that threw: the rest of the console goes on. */
 export function Crashed() {
   const { t } = useTranslation('states');
   return (
-    <Notice icon={<WarningOutlined />} title={t('crashed.title')} text={t('crashed.text')} role="alert">
+    <Notice alone icon={<WarningOutlined />} title={t('crashed.title')} text={t('crashed.text')} role="alert">
       <Button type="primary" onClick={() => location.reload()}>{t('retry')}</Button>
     </Notice>
   );

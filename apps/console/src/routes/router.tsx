@@ -41,6 +41,8 @@ export const router = createBrowserRouter([
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       page('/my-day', 'myDay', () => import('./my-day/my-day-page').then(({ MyDayPage }) => ({ Component: MyDayPage }))),
       page('/work-orders/:reference', 'workOrder', () => import('./work-order/work-order-page').then(({ WorkOrderPage }) => ({ Component: WorkOrderPage }))),
+      page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
+      page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -37,11 +37,22 @@ export function Empty({ text, children }: { readonly text?: string; readonly chi
   return <Notice icon={<InboxOutlined />} title={text ?? t('empty')}>{children}</Notice>;
 }
 
-export function Notice({ icon, title, text, role, children }: { readonly icon: ReactNode; readonly title: string; readonly text?: string; readonly role?: 'alert'; readonly children?: ReactNode }) {
+interface NoticeProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text?: string;
+  readonly role?: 'alert';
+  /** It is all there is on the page, so its title is the page's heading. */
+  readonly alone?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function Notice({ icon, title, text, role, alone = false, children }: NoticeProps) {
+  const Title = alone ? 'h1' : 'p';
   return (
     <div className={styles['notice']} role={role}>
       <span className={styles['icon']} aria-hidden>{icon}</span>
-      <p className={styles['title']}>{title}</p>
+      <Title className={styles['title']}>{title}</Title>
       {text ? <p className={styles['text']}>{text}</p> : null}
       {children}
     </div>

@@ -17,6 +17,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrder>({
     customerLevel: { type: 'text', name: 'customer_level' },
     deviceId: { type: 'text', name: 'device_id', nullable: true },
     productVersion: { type: 'text', name: 'product_version', nullable: true },
+    requestType: { type: 'text', name: 'request_type', nullable: true },
     contractId: { type: 'text', name: 'contract_id', nullable: true },
     subject: { type: 'text' },
     background: { type: 'text' },
@@ -77,6 +78,7 @@ export interface EarlyCategoryRow {
   readonly serviceRequestId: string;
   readonly categoryId: string;
   readonly applied: boolean;
+  readonly requestType: string | null;
 }
 
 export const EarlyCategoryEntity = new EntitySchema<EarlyCategoryRow>({
@@ -86,5 +88,6 @@ export const EarlyCategoryEntity = new EntitySchema<EarlyCategoryRow>({
     serviceRequestId: { type: 'text', name: 'service_request_id', primary: true, primaryKeyConstraintName: 'early_categories_pkey' },
     categoryId: { type: 'text', name: 'category_id' },
     applied: { type: 'boolean' },
+    requestType: { type: 'text', name: 'request_type', nullable: true },
   },
 });

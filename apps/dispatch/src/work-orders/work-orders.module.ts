@@ -3,6 +3,7 @@ import { EngineersModule } from '../engineers/engineers.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { ServiceLevelsModule } from '../service-levels/service-levels.module';
 import { AcceptAssignment } from './accept-assignment';
+import { AdoptRequestType } from './adopt-request-type';
 import { AssignWorkOrder } from './assign-work-order';
 import { AssignmentEntity, ExperienceEntity, SkillRuleEntity, WeightsEntity } from './assignment.entity';
 import { AssignmentDecisionResolver, AssignmentFieldsResolver, DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver } from './assignments.resolver';
@@ -40,7 +41,7 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowInformation, FollowDelivery, FollowClocks, FollowClosing,
+    OpenWorkOrder, CategoriseWorkOrder, AdoptRequestType, FollowInformation, FollowDelivery, FollowClocks, FollowClosing,
     GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,

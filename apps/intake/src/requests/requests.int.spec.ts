@@ -127,6 +127,21 @@ describe('service requests', () => {
     expect((await intake.nobody().ask(read, { id: serviceRequest.id })).errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });
 
+  it('lets a customer answer questions about its own requests, and another neither answer nor rate them', async () => {
+    const own = await intake.as({ roles: ['customer'], customerId });
+    const stranger = await intake.as({ roles: ['customer'], customerId: 'somebody-else' });
+    const { serviceRequest: { id } } = await submitted({ impact: null }, own);
+    const input = { serviceRequestId: id, answers: [{ field: 'impact', value: 'CORE_BUSINESS' }, { field: 'impactScope', value: '整条产线' }] };
+    const rating = { serviceRequestId: id, responsiveness: 1, result: 1, attitude: 1 };
+    const nobodys = { __typename: 'InvalidInput', fields: [{ path: ['serviceRequestId'] }] };
+    expect((await stranger.get<Record<string, unknown>>(provide, { input }))['provideInformation']).toMatchObject(nobodys);
+    expect((await stranger.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject(nobodys);
+    expect((await desk.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject({ __typename: 'Forbidden' });
+    expect((await own.get<Record<string, unknown>>(provide, { input }))['provideInformation']).toMatchObject({ serviceRequest: { priority: 'P1', status: 'AWAITING_ASSIGNMENT', missingInformation: [{ field: 'device' }, { field: 'occurredAt' }] } });
+    const theirs = await own.get<{ serviceRequests: { edges: { node: { reference: string } }[] } }>(list, { first: 100 });
+    expect(theirs.serviceRequests.edges.length).toBeGreaterThan(0);
+  });
+
   it('pages through a search by keyset, Chinese without spaces', async () => {
     for (let nth = 0; nth < 5; nth += 1) await submitted({ subject: `机房空调漏水 ${nth}`, impact: nth === 4 ? 'CORE_BUSINESS' : 'NONE' });
     const filter = { search: '空调漏水' };

@@ -34,7 +34,7 @@ export class RequestsView {
   /** The latest of a customer, or of one of its people; null to who may not read requests. */
   async latestOf(context: GraphContext, party: { customerId: string; contactId?: string }, request: PageRequest): Promise<CountedRequests | null> {
     if (!can(context.principal, 'serviceRequest:read')) return null;
-    const wanted = { ...party, only: onlyCustomer(context.principal), statuses: undefined, priorities: undefined, search: undefined };
+    const wanted = { ...party, ids: undefined, only: onlyCustomer(context.principal), statuses: undefined, priorities: undefined, search: undefined };
     return this.counted(wanted, 'NEWEST', request);
   }
 

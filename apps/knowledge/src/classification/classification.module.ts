@@ -12,6 +12,7 @@ import { ClassificationsStore } from './classifications.store';
 import { ClassificationsView } from './classifications.view';
 import { ClassifyRequest } from './classify-request';
 import { CorrectClassification } from './correct-classification';
+import { ExamplesToLabelView } from './examples-to-label.view';
 import { FirstVersion } from './first-version';
 import { ImportLabelledTexts } from './import-labelled-texts';
 import { LabelledTextEntity, LabelSetEntity, TriageModelChangeEntity, TriageModelVersionEntity } from './label-set.entity';
@@ -28,6 +29,7 @@ import { SetLabelSetTargets } from './set-label-set-targets';
 import { TrainLabelSet } from './train-label-set';
 import { Triage } from './triage';
 import { TriageDriftView } from './triage-drift.view';
+import { ExamplesToLabelResolver, TriageEvaluationResolver } from './triage-evaluation.resolver';
 import { TriageModelsResolver } from './triage-models.resolver';
 import { TriageTrainings } from './triage-trainings';
 
@@ -37,7 +39,7 @@ const reading = [ClassificationsStore, ClassificationsView, Triage, ReadRequests
 const learning = [
   LabelSetsStore, LabelSetExamples, LabelSetsView, TriageDriftView, TriageTrainings, AnnounceTraining, TrainLabelSet, ActivateVersion, FirstVersion, BeginTriage,
   AddLabelSet, SetLabelSetTargets, ImportLabelledTexts, RetrainTriageModel, PromoteTriageModel, RollBackTriageModel,
-  LabelSetOperationsResolver, LabelSetResolver, TriageModelsResolver,
+  LabelSetOperationsResolver, LabelSetResolver, TriageModelsResolver, ExamplesToLabelView, TriageEvaluationResolver, ExamplesToLabelResolver,
 ];
 
 @Module({

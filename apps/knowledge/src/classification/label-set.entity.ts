@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Evaluation } from './domain/evaluation';
 import type { Rightness } from './domain/gate';
 import type { LabelSet, TriageModelChange, TriageModelVersion } from './label-set';
 
@@ -19,6 +20,8 @@ export const LabelSetEntity = new EntitySchema<LabelSet>({
 
 export interface TriageModelVersionRow extends TriageModelVersion {
   readonly heldOut: Rightness;
+  /** Null for a version trained before it was kept. */
+  readonly evaluation: Evaluation | null;
   readonly readerZh: Buffer | null;
   readonly readerEn: Buffer | null;
 }
@@ -36,6 +39,7 @@ export const TriageModelVersionEntity = new EntitySchema<TriageModelVersionRow>(
     objections: { type: 'jsonb' },
     // An entry for each example: loaded only to compare a new version with it.
     heldOut: { type: 'jsonb', name: 'held_out', select: false },
+    evaluation: { type: 'jsonb', nullable: true, select: false },
     // Megabytes: loaded only when a version is put to work.
     readerZh: { type: 'bytea', name: 'reader_zh', nullable: true, select: false },
     readerEn: { type: 'bytea', name: 'reader_en', nullable: true, select: false },

@@ -1,4 +1,5 @@
-import { eventually, type GraphClient, type RunningService } from '@deskgraph/testkit';
+import { ServiceRequestSubmitted } from '@deskgraph/contracts';
+import { eventually, messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startKnowledge } from '../knowledge.fixture';
 
 interface Answer {
@@ -17,6 +18,12 @@ const labelSet = `query ($id: ID!) { labelSet(id: $id) {
   training { version state share } versions(first: 10) { version examples heldOut accuracy withMeaning objections { reason } }
   activeVersion { version } changes(first: 10) { kind fromVersion toVersion changedBy } drift(weeks: 4) { read }
 } }`;
+
+const evaluation = `query ($id: ID!) { labelSet(id: $id) { versions(first: 1) { version accuracy threshold evaluation {
+  accuracy { of share low95 high95 } languages { language accuracy { of share } } labels { label category { label } recall { of share low95 high95 } precision { of } }
+  confusions { label said examples category { id } saidCategory { id } } calibration { from to confidence right { of share } } thresholds { threshold coverage precision { of share } }
+} } } }`;
+const toLabel = 'query ($labelSetId: ID!, $first: Int!) { examplesToLabel(labelSetId: $labelSetId, first: $first) { serviceRequest { id } text language label confidence category { id label } } }';
 
 const places = { headquarters: 'lobby tower cafeteria garage', factory: 'conveyor furnace forklift workshop', warehouse: 'pallet rack loading-dock scanner' };
 const sentences = ['the light in the %s is broken', 'please send somebody to the %s today', 'noise near the %s since this morning', 'the door beside the %s does not close', 'water on the floor by the %s', 'we need a new sign at the %s'];
@@ -74,6 +81,41 @@ describe('label sets of an organisation', () => {
     const weak = await trained('site');
     expect(await act(manager, promote, { version: weak })).toMatchObject({ __typename: 'GateNotPassed', objections: expect.arrayContaining([expect.objectContaining({ reason: 'TOO_MANY_WRONG', least: 1 })]) });
   }, 300_000);
+
+  it('tells in detail how good a version is, and nothing of versions that were trained before', async () => {
+    const latest = async (id: string) => ((await manager.get<{ labelSet: Answer }>(evaluation, { id })).labelSet['versions'] as unknown as Answer[])[0] as Answer;
+    const { accuracy, evaluation: found } = await latest('category');
+    const { thresholds, calibration, languages, labels } = found as unknown as Record<'thresholds' | 'calibration' | 'languages' | 'labels', Record<string, { of: number }>[]>;
+    expect(found?.['accuracy']).toMatchObject({ share: accuracy });
+    expect(languages.map(({ language }) => language)).toEqual(['en', 'zh']);
+    const examples = Number(found?.['accuracy']?.['of']);
+    expect(languages.reduce((sum, { accuracy: { of } = { of: 0 } }) => sum + of, 0)).toBe(examples);
+    expect(labels.reduce((sum, { recall: { of } = { of: 0 } }) => sum + of, 0)).toBe(examples);
+    expect(calibration.reduce((sum, { right: { of } = { of: 0 } }) => sum + of, 0)).toBe(examples);
+    expect(labels[0]).toMatchObject({ category: { label: expect.any(String) } });
+    expect(thresholds[0]).toMatchObject({ threshold: 0, coverage: 1, precision: { share: accuracy } });
+    expect(found?.['confusions']).toEqual(expect.arrayContaining([expect.objectContaining({ examples: expect.any(Number), category: expect.anything(), saidCategory: expect.anything() })]));
+
+    await knowledge.dataSource.query("update triage_model_versions set evaluation = null where label_set_id = 'request-type'");
+    expect(await latest('request-type')).toMatchObject({ accuracy: expect.any(Number), evaluation: null });
+  });
+
+  it('asks people about what it was least sure of and nobody has corrected', async () => {
+    const request = (id: string, text: string) => messageOf(ServiceRequestSubmitted, id, {
+      serviceRequestId: id, reference: `SR-${id}`, language: 'en', channel: 'PHONE', subject: text, description: text, priority: 'P2', customerId: 'c1', customerName: '华北精密', customerLevel: 'KEY', missingInformation: [], submittedAt: '2026-11-24T01:30:00.000Z',
+    });
+    await knowledge.deliver(request('sure', 'VPN client does not connect, the gateway does not answer'), request('vague', 'something is odd since yesterday'), request('said', 'it behaves strangely now and then'));
+    await act(desk, mutation('correctClassification', '... on CorrectClassificationPayload { classification { confidence } }'), { serviceRequestId: 'said', categoryId: 'network/wide-area/vpn' });
+    const asked = async (labelSetId: string, first: number) => (await desk.get<{ examplesToLabel: Answer[] }>(toLabel, { labelSetId, first })).examplesToLabel;
+    expect(await asked('category', 1)).toMatchObject([{ serviceRequest: { id: 'vague' }, text: 'something is odd since yesterday', language: 'en', category: { id: expect.any(String) } }]);
+    const both = await asked('category', 5);
+    expect(both.map(({ serviceRequest }) => String(serviceRequest?.['id']))).toEqual(['vague', 'sure']);
+    expect((await asked('request-type', 5)).every(({ category }) => category === null)).toBe(true);
+    expect(await asked('site', 5)).toHaveLength(2);
+    expect(await asked('nothing', 5)).toEqual([]);
+    const engineer = await knowledge.as({ roles: ['engineer'] });
+    expect((await engineer.ask(toLabel, { labelSetId: 'category', first: 1 })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
 
   it('refuses what is wrong, naming the field, and who may not', async () => {
     expect(await act(manager, addLabelSet, { id: 'No Id', nameZh: '', nameEn: 'x' })).toMatchObject({ fields: [{ path: ['id'] }, { path: ['nameZh'] }] });

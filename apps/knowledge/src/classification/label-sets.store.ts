@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TrainingExampleEntity, type TrainingExampleRow } from './classification.entity';
+import type { Evaluation } from './domain/evaluation';
 import type { Rightness } from './domain/gate';
 import { readerOfBytes } from './domain/model-bytes';
 import type { TriageModel } from './domain/triage-model';
@@ -49,6 +50,11 @@ export class LabelSetsStore {
   async rightnessOf(version: string): Promise<Rightness | null> {
     const row = await this.dataSource.getRepository(TriageModelVersionEntity).findOne({ where: { version }, select: { version: true, heldOut: true } });
     return row && row.heldOut;
+  }
+
+  async evaluationOf(version: string): Promise<Evaluation | null> {
+    const row = await this.dataSource.getRepository(TriageModelVersionEntity).findOne({ where: { version }, select: { version: true, evaluation: true } });
+    return row && row.evaluation;
   }
 
   versionsOf(labelSetId: string, most: number): Promise<TriageModelVersion[]> {

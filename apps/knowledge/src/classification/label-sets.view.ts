@@ -28,14 +28,18 @@ export class LabelSetsView {
     return (await this.store.versionsOf(labelSetId, atMost(first))).map(shownVersion);
   }
 
+  evaluation(version: string) {
+    return this.store.evaluationOf(version);
+  }
+
   changes(labelSetId: string, first: number) {
     return this.store.changesOf(labelSetId, atMost(first));
   }
 }
 
-function shownVersion({ version, trainedAt, withMeaning, measures, objections }: TriageModelVersion) {
+function shownVersion({ version, labelSetId, trainedAt, withMeaning, measures, objections }: TriageModelVersion) {
   const { labels, ...rest } = measures;
-  return { version, trainedAt, withMeaning, ...rest, labels: [...labels].sort((one, other) => one.recall - other.recall), objections: objections.map(shownObjection) };
+  return { version, labelSetId, trainedAt, withMeaning, ...rest, labels: [...labels].sort((one, other) => one.recall - other.recall), objections: objections.map(shownObjection) };
 }
 
 export function shownObjection(objection: Objection) {

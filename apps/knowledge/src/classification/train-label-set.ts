@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
 import { Embedder } from '../embedding/embedder';
 import { AnnounceTraining } from './announce-training';
+import { evaluationOf } from './domain/evaluation';
 import { measuresOf, objectionsTo, rightnessOf } from './domain/gate';
 import type { LabelSet } from './label-set';
 import type { TriageModelVersionRow } from './label-set.entity';
@@ -46,6 +47,7 @@ export class TrainLabelSet {
     });
     const measures = measuresOf(heldOut, examples.length, labelSet.wantedPrecision);
     const rightness = rightnessOf(heldOut);
+    const languages = new Map(examples.map((example) => [example.id, example.language]));
     const active = labelSet.activeVersion === null ? null : await this.labelSets.rightnessOf(labelSet.activeVersion);
     const row: TriageModelVersionRow = {
       version, trainedBy, withMeaning, measures,
@@ -53,6 +55,7 @@ export class TrainLabelSet {
       trainedAt: this.clock(),
       objections: objectionsTo(measures, labelSet, rightness, active),
       heldOut: rightness,
+      evaluation: evaluationOf(heldOut.map((answer) => ({ ...answer, language: languages.get(answer.id) ?? '' }))),
       readerZh: bytes.zh ? Buffer.from(bytes.zh) : null,
       readerEn: bytes.en ? Buffer.from(bytes.en) : null,
     };

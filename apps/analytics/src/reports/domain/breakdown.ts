@@ -1,19 +1,10 @@
-/** Counts and sums of some facts; sums of disjoint facts add up. */
-export type Sums = Readonly<Record<string, number>>;
+/** Counts and other measures of some facts; null: there is nothing to measure. */
+export type Sums = Readonly<Record<string, number | null>>;
 
 export interface Group<S extends Sums> {
   /** Null: the dimension does not know. */
   readonly key: string | null;
   readonly sums: S;
-}
-
-/** The sums of all groups together; `nothing` when there is none. */
-export function totalOf<S extends Sums>(groups: readonly Group<S>[], nothing: S): S {
-  return groups.reduce((total, { sums }) => added(total, sums), nothing);
-}
-
-function added<S extends Sums>(one: S, other: S): S {
-  return Object.fromEntries(Object.entries(one).map(([name, value]) => [name, value + (other[name] ?? 0)])) as S;
 }
 
 /** Largest first when the keys have no order of their own, otherwise by key; what is not known comes last. */

@@ -26,7 +26,7 @@ export function AccountMenu() {
 
   return (
     <Dropdown menu={{ items, selectable: true, selectedKeys: [choice] }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />} aria-label={t('account')}>{viewer.name}</Button>
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${viewer.name}`}>{viewer.name}</Button>
     </Dropdown>
   );
 }

@@ -19,7 +19,7 @@ export interface NoticeFacts {
   readonly reason?: string;
 }
 
-export const templates = ['WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'DELAY_ANNOUNCED', 'REOPENED', 'CANCELLED'] as const;
+export const templates = ['ASSIGNED', 'WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'CUSTOMER_MISSED', 'DELAY_ANNOUNCED', 'REOPENED', 'CANCELLED'] as const;
 export type Template = (typeof templates)[number];
 
 export interface Notice {
@@ -54,6 +54,10 @@ export function wordsOf(template: Template, facts: NoticeFacts, language: Langua
   const { reference, percent } = facts;
   const [due, then] = [at(facts.dueAt), at(facts.newTime)];
   const words: Record<Template, Record<Language, Notice>> = {
+    ASSIGNED: {
+      zh: { title: `工单 ${reference} 已分配给您`, text: `工单 ${reference} 已分配给您${due === '' ? '' : `，${clock}截止 ${due}`}。请确认开始时间，或说明原因后拒绝。` },
+      en: { title: `Order ${reference} is yours`, text: `Order ${reference} was assigned to you${due === '' ? '' : `; ${clock} is due at ${due}`}. Accept it with the time you can start, or decline it with a reason.` },
+    },
     WARNING: {
       zh: { title: `${reference} ${clock}已用 ${percent}%`, text: `工单 ${reference} 的${clock}时限已用 ${percent}%，截止 ${due}。请及时处理；如需等待客户或备件，请登记暂停原因。` },
       en: { title: `${reference}: ${percent} % of the time for ${clock} is used`, text: `${percent} % of the time for ${clock} of order ${reference} is used; it is due at ${due}. Act now, or record the reason if the order waits for the customer or for parts.` },
@@ -69,6 +73,10 @@ export function wordsOf(template: Template, facts: NoticeFacts, language: Langua
     CUSTOMER_DELAY: {
       zh: { title: `您的工单 ${reference} 可能延后`, text: `您的工单 ${reference} 可能无法在 ${due} 前完成${clock}，原因：${reason}。目前预计 ${then} 前完成，如有变化我们会及时告知。` },
       en: { title: `Your order ${reference} may be delayed`, text: `Your order ${reference} may miss ${clock} at ${due}: ${reason}. We now expect it by ${then} and will tell you if that changes.` },
+    },
+    CUSTOMER_MISSED: {
+      zh: { title: `您的工单 ${reference} 已延后`, text: `很抱歉，您的工单 ${reference} 未能在 ${due} 前完成${clock}，原因：${reason}。目前预计 ${then} 前完成，如有变化我们会及时告知。` },
+      en: { title: `Your order ${reference} is late`, text: `We are sorry: your order ${reference} missed ${clock} at ${due}: ${reason}. We now expect it by ${then} and will tell you if that changes.` },
     },
     DELAY_ANNOUNCED: {
       zh: { title: `您的工单 ${reference} 将延后至 ${then}`, text: `您的工单 ${reference} 需要更多时间，原因：${reason}。新的完成时间为 ${then}。` },

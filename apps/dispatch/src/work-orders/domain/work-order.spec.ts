@@ -45,7 +45,7 @@ describe('a work order', () => {
     expect(unsure).toMatchObject({ requiredSkills: [], likelySkillId: 'server' });
     const sure = categorise(aWorkOrder(), { categoryId: 'server/hardware', applied: true, skillId: 'server' });
     expect(sure.requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 2 }]);
-    expect(inform(sure, { priority: 'P1', responseLevel: 'RED', deviceId: null, productVersion: null, contractId: null }).requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
+    expect(inform(sure, { priority: 'P1', responseLevel: 'RED', requestType: null, deviceId: null, productVersion: null, contractId: null }).requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
   });
 
   it('is chosen for by a machine at most three times anew, then by a person', () => {

@@ -30,6 +30,8 @@ export interface WorkOrder {
   readonly customerLevel: 'STANDARD' | 'IMPORTANT' | 'KEY';
   readonly deviceId: string | null;
   readonly productVersion: string | null;
+  /** As the requester said it or triage found it. */
+  readonly requestType: string | null;
   /** The contract its request is served under. */
   readonly contractId: string | null;
   /** What the request says, for the assignment notice (R3.5). */
@@ -168,10 +170,10 @@ export function categorise(order: WorkOrder, category: { readonly categoryId: st
 }
 
 /** What intake decides and may decide anew. */
-export type Informed = Pick<WorkOrder, 'priority' | 'responseLevel' | 'deviceId' | 'productVersion' | 'contractId'>;
+export type Informed = Pick<WorkOrder, 'priority' | 'responseLevel' | 'requestType' | 'deviceId' | 'productVersion' | 'contractId'>;
 
-export const knowsAlready = (order: WorkOrder, { priority, responseLevel, deviceId, productVersion, contractId }: Informed): boolean =>
-  order.priority === priority && order.responseLevel === responseLevel && order.deviceId === deviceId && order.productVersion === productVersion && order.contractId === contractId;
+export const knowsAlready = (order: WorkOrder, { priority, responseLevel, requestType, deviceId, productVersion, contractId }: Informed): boolean =>
+  order.priority === priority && order.requestType === requestType && order.responseLevel === responseLevel && order.deviceId === deviceId && order.productVersion === productVersion && order.contractId === contractId;
 
 export function inform(order: WorkOrder, facts: Informed, rules: readonly SkillRule[] = []): WorkOrder {
   return withDemand({ ...order, ...facts }, rules);
