@@ -6,6 +6,7 @@ import { useViewer } from '../../session/session';
 import { appearances, useAppearance } from '../../ui/appearance';
 import type { Language } from '../../wording/languages';
 import { speak } from '../../wording/wording';
+import styles from './frame.module.css';
 
 /** Language, looks and the way out. */
 export function AccountMenu() {
@@ -26,7 +27,7 @@ export function AccountMenu() {
 
   return (
     <Dropdown menu={{ items, selectable: true, selectedKeys: [choice] }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${viewer.name}`}>{viewer.name}</Button>
+      <Button className={styles['account']} type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${viewer.name}`}>{viewer.name}</Button>
     </Dropdown>
   );
 }
