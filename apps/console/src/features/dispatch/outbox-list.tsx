@@ -6,14 +6,15 @@ import { Moment } from '../../ui/moment';
 import { Signal } from '../../ui/signal';
 import styles from './field-work.module.css';
 import { MendEntry } from './mend-entry';
-import { isOpenToChange, type Deed, type Entry } from './outbox';
+import { isOpenToChange, waitingIn, type Deed, type Entry } from './outbox';
 import { useOutbox } from './use-outbox';
 
 /** What is still to be sent, and what was not taken, with its words kept. Nothing when all is said. */
 export function OutboxList({ workOrderId, heading: Heading = 'h2' }: { readonly workOrderId?: string; readonly heading?: 'h2' | 'h3' }) {
   const { t } = useTranslation('workOrder');
   const { entries, sendNow } = useOutbox();
-  const shown = workOrderId === undefined ? entries : entries.filter((entry) => entry.workOrderId === workOrderId);
+  const waiting = waitingIn(entries);
+  const shown = workOrderId === undefined ? waiting : waiting.filter((entry) => entry.workOrderId === workOrderId);
   if (shown.length === 0) return null;
   return (
     <section className={styles['sheet']} aria-label={t('outbox.title', { count: shown.length })}>

@@ -1,4 +1,4 @@
-import { drop, mend, nextToSend, setOut, settle, type Deed, type Entries, type Entry, type Outcome } from './outbox';
+import { append, drop, mend, nextToSend, setOut, settle, type Deed, type Entries, type Entry, type Outcome } from './outbox';
 
 /** Where entries outlive the page; every change is made from what is kept, whoever else changes it. */
 export interface OutboxStore {
@@ -31,7 +31,7 @@ export class Outbox {
 
   /** Kept before anything is sent. */
   async add(entry: Entry): Promise<void> {
-    await this.change((entries) => [...entries, entry]);
+    await this.change((entries) => append(entries, entry));
     void this.flush();
   }
 

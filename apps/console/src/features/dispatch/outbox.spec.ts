@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drop, entryOf, isOpenToChange, mend, nextToSend, settle, setOut, type Deed, type Entries, type Entry, type Outcome } from './outbox';
+import { append, drop, entryOf, isOpenToChange, mend, nextToSend, settle, setOut, waitingIn, type Deed, type Entries, type Entry, type Outcome } from './outbox';
 import { Outbox, type OutboxStore } from './outbox-sender';
 
 const step = (action: string): Deed => ({ kind: 'step', action, temporary: false, hours: 0.5, at: '2026-11-25T01:00:00Z' });
@@ -24,8 +24,20 @@ describe('the outbox', () => {
   it('tells a signature which delivery it belongs to; they are dropped together', () => {
     const delivery = entryOf('d', { workOrderId: 'a', reference: 'a' }, { kind: 'delivery', result: 'r', deliverables: ['x'], criteria: ['y'] }, '');
     const signature = entryOf('s', { workOrderId: 'a', reference: 'a' }, { kind: 'signature', deliveryId: null, deliveryKey: 'd', signedBy: '李明', signature: null }, '');
-    expect(settle([delivery, signature], 'd', { is: 'taken', deliveryId: 'D1' })).toMatchObject([{ key: 's', deed: { deliveryId: 'D1', deliveryKey: null } }]);
+    const sent = settle([delivery, signature], 'd', { is: 'taken', deliveryId: 'D1' });
+    expect(waitingIn(sent)).toMatchObject([{ key: 's', deed: { deliveryId: 'D1', deliveryKey: null } }]);
+    expect(settle(sent, 's', { is: 'taken', deliveryId: null })).toEqual([]);
     expect(drop([delivery, signature], 'd')).toEqual([]);
+  });
+
+  it('lets somebody sign what was sent while they were signing', () => {
+    const delivery = entryOf('d', { workOrderId: 'a', reference: 'a' }, { kind: 'delivery', result: 'r', deliverables: ['x'], criteria: ['y'] }, '2026-11-25T01:00:00Z');
+    const sent = settle([delivery], 'd', { is: 'taken', deliveryId: 'D1' });
+    const signature = (at: string) => entryOf('s', { workOrderId: 'a', reference: 'a' }, { kind: 'signature', deliveryId: null, deliveryKey: 'd', signedBy: '李明', signature: null }, at);
+    expect(waitingIn(append(sent, signature('2026-11-25T01:01:00Z')))).toMatchObject([{ deed: { deliveryId: 'D1', deliveryKey: null } }]);
+    expect(nextToSend(sent)).toBeUndefined();
+    expect(append(sent, stepOf('b1', 'b'))).toHaveLength(2);
+    expect(append(sent, signature('2026-11-27T01:00:00Z'))).toHaveLength(1);
   });
 
   it('has every effect once and in the order of its work, however answers are lost, pages end and tabs send together', async () => {

@@ -20,6 +20,8 @@ export interface Entry {
   readonly refusal: Refusal | null;
   /** Why there was no answer the last time. */
   readonly trouble: FailureKind | null;
+  /** The delivery it became. It stays until it is signed or seen, so that who signs meanwhile signs the right one. */
+  readonly takenAs: string | null;
 }
 
 export interface Refusal {
@@ -36,12 +38,24 @@ export type Outcome =
 export type Entries = readonly Entry[];
 
 export function entryOf(key: string, order: Pick<Entry, 'workOrderId' | 'reference'>, deed: Deed, madeAt: string): Entry {
-  return { key, ...order, deed, madeAt, tries: 0, refusal: null, trouble: null };
+  return { key, ...order, deed, madeAt, tries: 0, refusal: null, trouble: null, takenAs: null };
 }
+
+const longestKept = 86_400_000;
+
+/** Comes last; a signature under a delivery that arrived meanwhile learns which one it became. */
+export function append(entries: Entries, entry: Entry): Entries {
+  const fresh = entries.filter(({ takenAs, madeAt }) => takenAs === null || Date.parse(entry.madeAt) - Date.parse(madeAt) < longestKept);
+  const taken = fresh.find(({ key, takenAs }) => takenAs !== null && entry.deed.kind === 'signature' && entry.deed.deliveryKey === key);
+  return [...fresh, taken ? withDelivery(entry, taken.key, taken.takenAs) : entry];
+}
+
+/** What the graph is still to hear of. */
+export const waitingIn = (entries: Entries): Entries => entries.filter(({ takenAs }) => takenAs === null);
 
 /** The oldest entry that waits for nobody: what was refused holds up its own order, not the others. */
 export function nextToSend(entries: Entries): Entry | undefined {
-  return entries.find((entry, index) => entry.refusal === null && !entries.slice(0, index).some((earlier) => earlier.refusal !== null && earlier.workOrderId === entry.workOrderId));
+  return waitingIn(entries).find((entry, index, waiting) => entry.refusal === null && !waiting.slice(0, index).some((earlier) => earlier.refusal !== null && earlier.workOrderId === entry.workOrderId));
 }
 
 /** Kept before it goes: a page that ends on the way does not know whether it arrived. */
@@ -52,12 +66,19 @@ export function setOut(entries: Entries, key: string): Entries {
 export function settle(entries: Entries, key: string, outcome: Outcome): Entries {
   switch (outcome.is) {
     case 'taken':
-      return entries.filter((entry) => entry.key !== key).map((entry) => withDelivery(entry, key, outcome.deliveryId));
+      return taken(entries, key, outcome.deliveryId);
     case 'refused':
       return entries.map((entry) => (entry.key === key ? { ...entry, refusal: outcome.refusal, trouble: null } : entry));
     case 'unanswered':
       return entries.map((entry) => (entry.key === key ? { ...entry, trouble: outcome.trouble } : entry));
   }
+}
+
+function taken(entries: Entries, key: string, deliveryId: string | null): Entries {
+  const entry = entries.find((each) => each.key === key);
+  if (entry?.deed.kind === 'delivery' && deliveryId !== null) return entries.map((each) => (each.key === key ? { ...each, takenAs: deliveryId, trouble: null } : withDelivery(each, key, deliveryId)));
+  const signed = entry?.deed.kind === 'signature';
+  return entries.filter((each) => each.key !== key && !(signed && each.takenAs !== null && each.workOrderId === entry?.workOrderId));
 }
 
 /** A signature that waited for its delivery learns which one it became. */
@@ -67,7 +88,7 @@ function withDelivery(entry: Entry, deliveryKey: string, deliveryId: string | nu
 }
 
 /** What may have reached the graph is neither changed nor dropped: it would be there twice, or be there all the same. */
-export const isOpenToChange = ({ tries, refusal }: Entry): boolean => tries === 0 || refusal !== null;
+export const isOpenToChange = ({ tries, refusal, takenAs }: Entry): boolean => takenAs === null && (tries === 0 || refusal !== null);
 
 export function mend(entries: Entries, key: string, deed: Deed): Entries {
   return entries.map((entry) => (entry.key === key && isOpenToChange(entry) ? { ...entry, deed, refusal: null, trouble: null } : entry));

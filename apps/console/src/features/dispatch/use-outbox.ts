@@ -2,7 +2,7 @@ import type { Client } from '@urql/core';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { useViewer } from '../../session/session';
-import { entryOf, type Deed, type Entries, type Entry } from './outbox';
+import { entryOf, waitingIn, type Deed, type Entries, type Entry } from './outbox';
 import { Outbox } from './outbox-sender';
 import { outboxStore } from './outbox-store';
 import { sendDeed } from './send-deed';
@@ -42,7 +42,7 @@ export interface OutboxOfViewer {
 export function useOutbox(): OutboxOfViewer {
   const box = boxOf(useViewer().subject, useClient());
   const entries = useSyncExternalStore(box.subscribe, box.current);
-  const waits = entries.some(({ refusal }) => refusal === null);
+  const waits = waitingIn(entries).some(({ refusal }) => refusal === null);
 
   useEffect(() => {
     const send = (): void => void box.flush();

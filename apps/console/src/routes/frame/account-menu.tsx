@@ -17,7 +17,7 @@ export function AccountMenu() {
   const other: Language = i18n.language === 'zh-CN' ? 'en-US' : 'zh-CN';
 
   const content = (
-    <div className={styles['account']}>
+    <div className={styles['accountMenu']}>
       <p className="quiet">{t('signedInAs', { name: viewer.name, roles: viewer.roles.map((role) => t(`roles.${role}`)).join(' · ') })}</p>
       <button type="button" lang={other} onClick={() => void speak(other)}>{t('otherLanguage')}</button>
       <fieldset>
@@ -32,7 +32,7 @@ export function AccountMenu() {
 
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${viewer.name}`}>{viewer.name}</Button>
+      <Button className={styles['account']} type="text" icon={<UserOutlined />} aria-label={`${t('account')} ${viewer.name}`}>{viewer.name}</Button>
     </Popover>
   );
 }

@@ -7,6 +7,7 @@ import { Answer, Empty } from '../../ui/answer';
 import { Moment } from '../../ui/moment';
 import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/remembered';
+import { useWhenBack } from '../../ui/when-back';
 import { DayCounts } from './day-counts';
 import { MyDayDocument, WhoseDayDocument } from './my-day-page.generated';
 import styles from './my-day.module.css';
@@ -15,15 +16,19 @@ import { MyOrder } from './my-order';
 /** The engineer's orders by what is due first; made for one thumb and a bad line. */
 export function MyDayPage() {
   const { t } = useTranslation('myDay');
-  const [who] = useQuery({ query: WhoseDayDocument });
+  const [who, askWho] = useQuery({ query: WhoseDayDocument });
   const me = useRemembered('whose-day', who.data?.viewer);
   const engineerId = me?.content.engineer?.id;
   const [asked, ask] = useQuery({ query: MyDayDocument, variables: { engineerId: engineerId ?? '' }, pause: engineerId === undefined });
   const day = useRemembered('my-day', asked.data?.workOrders);
 
-  const again = (): void => ask({ requestPolicy: 'network-only' });
+  const again = (): void => {
+    if (who.error) askWho({ requestPolicy: 'network-only' });
+    ask({ requestPolicy: 'network-only' });
+  };
   const error = asked.error ?? who.error;
   const cut = error !== undefined && ['offline', 'unavailable'].includes(failureOf(error).kind) && day !== undefined;
+  useWhenBack(error !== undefined, again);
   const orders = (asked.data?.workOrders ?? (cut ? day.content : undefined))?.edges.map(({ node }) => node);
 
   return (

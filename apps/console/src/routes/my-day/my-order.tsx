@@ -7,8 +7,9 @@ import { ActionDrawer } from '../../features/dispatch/action-drawer';
 import { ClockCountdown } from '../../features/dispatch/clock-countdown';
 import { PrioritySignal, ResponseLevelSignal } from '../../features/dispatch/level-signal';
 import { actionsNow, waitsNow, type OrderAction } from '../../features/dispatch/order-actions';
+import { waitingIn } from '../../features/dispatch/outbox';
 import { pressingClock } from '../../features/dispatch/pressing-clock';
-import { toSign } from '../../features/dispatch/to-sign';
+import { isHandedIn, toSign } from '../../features/dispatch/to-sign';
 import { useOutbox } from '../../features/dispatch/use-outbox';
 import { WorkOrderStatus } from '../../features/dispatch/work-order-status';
 import { unmasked, type Masked } from '../../graph/masked';
@@ -34,11 +35,10 @@ export function MyOrder({ order: masked, permissions }: MyOrderProps) {
   const { id, reference, status, serviceRequest, assignmentNotice, visit, startAt, steps, delivery } = order;
   const clock = pressingClock(order.clocks);
   const waitsFor = waitsNow(order.pauses);
-  const waiting = entries.filter(({ workOrderId }) => workOrderId === id);
+  const waiting = waitingIn(entries).filter(({ workOrderId }) => workOrderId === id);
   const signable = toSign(id, delivery, entries);
-  const handedIn = waiting.some(({ deed }) => deed.kind === 'delivery');
   const offered = actionsNow({
-    status: handedIn ? 'DELIVERED' : status, mine: true, engineer: true, delivery: signable ? 'PENDING' : null, waitsFor, rootCauseKnown: Boolean(order.rootCauseAnalysis), permissions,
+    status: isHandedIn(id, delivery, entries) ? 'DELIVERED' : status, mine: true, engineer: true, delivery: signable ? 'PENDING' : null, waitsFor, rootCauseKnown: Boolean(order.rootCauseAnalysis), permissions,
   }).filter((each) => here.includes(each));
   const main = first.find((each) => offered.includes(each));
   const last = steps.at(-1);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionDrawer } from '../../features/dispatch/action-drawer';
 import { PrioritySignal, ResponseLevelSignal } from '../../features/dispatch/level-signal';
 import { actionsNow, waitsNow, type OrderAction } from '../../features/dispatch/order-actions';
-import { toSign } from '../../features/dispatch/to-sign';
+import { isHandedIn, toSign } from '../../features/dispatch/to-sign';
 import { useOutbox } from '../../features/dispatch/use-outbox';
 import { WorkOrderStatus } from '../../features/dispatch/work-order-status';
 import { Moment } from '../../ui/moment';
@@ -47,7 +47,8 @@ export function OrderActions({ order, viewer }: { readonly order: Order; readonl
   const waitsFor = waitsNow(pauses);
   const signable = toSign(id, delivery, entries);
   const offered = actionsNow({
-    status, permissions, waitsFor,
+    permissions, waitsFor,
+    status: isHandedIn(id, delivery, entries) ? 'DELIVERED' : status,
     mine: viewer.engineer !== null && viewer.engineer?.id === order.assignee?.id,
     engineer: Boolean(viewer.engineer),
     delivery: signable ? 'PENDING' : null,
