@@ -38,7 +38,7 @@ export function ArticleHits({ edges, query }: ArticleHitsProps) {
         return (
           <li key={edge.cursor}>
             <Link to={`/articles/${node.id}`} data-hit lang={node.language === 'ZH' ? 'zh' : 'en'}><MarkedText text={node.title} query={query} /></Link>
-            <span className={styles['hitState']}><ArticleState state={node.state} /></span>
+            {node.state === 'PUBLISHED' ? null : <span className={styles['hitState']}><ArticleState state={node.state} /></span>}
             <p lang={node.language === 'ZH' ? 'zh' : 'en'}><MarkedText text={highlight ?? node.symptoms[0] ?? ''} query={query} /></p>
             <span className={styles['meta']}>
               <span>{place || t('noPlace')}</span>
