@@ -36,7 +36,6 @@ export function ArticleForm({ draft, categories, fixedLanguage, change, save }: 
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the fields inside
     <form className={styles['form']} onSubmit={(event) => event.preventDefault()} onKeyDown={saveByKey}>
       <label htmlFor={`${id}title`}>{t('fields.title')}</label>
       <input id={`${id}title`} value={draft.title} maxLength={300} autoFocus={draft.title === ''} onChange={({ target }) => change({ title: target.value })} />

@@ -30,7 +30,6 @@ export function ArticleHits({ edges, query }: ArticleHitsProps) {
   const { t } = useTranslation('articles');
   const { t: term } = useTranslation('terms');
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows between the links inside
     <ol className={styles['hits']} onKeyDown={stepThroughHits}>
       {edges.map((edge) => {
         const { highlight, node } = unmasked<ArticleHits_EdgeFragment>(edge);

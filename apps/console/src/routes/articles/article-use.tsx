@@ -15,7 +15,7 @@ export function ArticleUse({ articleId }: { readonly articleId: string }) {
   const client = useClient();
   const [address] = useSearchParams();
   const [reference, setReference] = useState(address.get('request') ?? '');
-  const [use, busy] = useAct(UseArticleDocument);
+  const [noteUse, busy] = useAct(UseArticleDocument);
   const refuse = useRefusal();
 
   async function note(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -24,7 +24,7 @@ export function ArticleUse({ articleId }: { readonly articleId: string }) {
     const { data, error } = await client.query(RequestByReferenceDocument, { reference: wanted }).toPromise();
     if (error || !data?.serviceRequest) return void message.warning(t('noSuchRequest', { reference: wanted }));
     const { id, subject } = data.serviceRequest;
-    const outcome = (await use({ input: { articleId, serviceRequestId: id } }))?.useArticle;
+    const outcome = (await noteUse({ input: { articleId, serviceRequestId: id } }))?.useArticle;
     if (!outcome) return;
     switch (outcome.__typename) {
       case 'UseArticlePayload':

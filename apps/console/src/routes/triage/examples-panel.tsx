@@ -37,6 +37,9 @@ export function ExamplesPanel({ labelSetId, categories, nameOf }: ExamplesPanelP
   );
 }
 
+const skipKey = 'S';
+const anotherKey = '0';
+
 interface ExampleProps extends ExamplesPanelProps {
   readonly example: Parameters<typeof choicesFor>[1] & { readonly text: string; readonly language: string; readonly serviceRequest: { readonly id: string; readonly reference: string } };
   readonly left: number;
@@ -59,8 +62,8 @@ function Example({ labelSetId, example, left, categories, nameOf, next }: Exampl
       if (busy || event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName))) return;
       const label = choices[Number(event.key) - 1]?.label;
       if (label !== undefined) void choose(label);
-      else if (event.key === '0') setOther(true);
-      else if (event.key.toLowerCase() === 's') next(id);
+      else if (event.key === anotherKey) setOther(true);
+      else if (event.key.toUpperCase() === skipKey) next(id);
     };
     document.addEventListener('keydown', byKey);
     return () => document.removeEventListener('keydown', byKey);
@@ -74,8 +77,8 @@ function Example({ labelSetId, example, left, categories, nameOf, next }: Exampl
       <p className="quiet"><Link to={`/requests/${reference}`}>{reference}</Link> · {t('left', { count: left })}</p>
       <div className={styles['row']} role="group" aria-label={t('whichLabel')}>
         {choices.map(({ label, confidence }, nth) => <Button key={label} disabled={busy} onClick={() => void choose(label)}><kbd>{nth + 1}</kbd>{nameOf(label)}{confidence === null ? null : <span className="quiet">{percent(confidence)}</span>}</Button>)}
-        {labelSetId === 'category' ? <Button aria-expanded={other} onClick={() => setOther(!other)}><kbd>0</kbd>{t('another')}</Button> : null}
-        <Button type="text" disabled={busy} onClick={() => next(id)}><kbd>S</kbd>{t('skip')}</Button>
+        {labelSetId === 'category' ? <Button aria-expanded={other} onClick={() => setOther(!other)}><kbd>{anotherKey}</kbd>{t('another')}</Button> : null}
+        <Button type="text" disabled={busy} onClick={() => next(id)}><kbd>{skipKey}</kbd>{t('skip')}</Button>
       </div>
       {other ? (
         <label className={styles['other']}>{t('another')}
