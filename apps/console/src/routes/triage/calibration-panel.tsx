@@ -12,6 +12,7 @@ export function CalibrationPanel({ bins: masked }: { readonly bins: readonly Mas
   const { t } = useTranslation('triage');
   const bins = unmasked<CalibrationPanel_BinFragment>(masked);
   const option = useMemo(() => {
+    const most = Math.max(1, ...bins.map(({ right }) => right.of));
     const axis = (name: string) => ({ type: 'value', min: 0, max: 1, name, nameLocation: 'middle', nameGap: 28, axisLabel: { formatter: percent } });
     return {
       legend: { top: 0, right: 0 },
@@ -21,13 +22,14 @@ export function CalibrationPanel({ bins: masked }: { readonly bins: readonly Mas
       yAxis: { ...axis(t('right')), nameGap: 40 },
       series: [
         { name: t('ideal'), type: 'line', data: [[0, 0], [1, 1]], symbol: 'none', lineStyle: { type: 'dashed' } },
-        { name: t('measured'), type: 'line', symbolSize: 9, data: bins.map(({ confidence, right }) => [confidence, right.share]) },
+        { name: t('measured'), type: 'line', data: bins.map(({ confidence, right }) => ({ value: [confidence, right.share], symbolSize: 5 + 13 * Math.sqrt(right.of / most) })) },
       ],
     };
   }, [bins, t]);
   return (
     <Panel title={t('calibration')}>
       <LazyChart label={t('calibration')} option={option} height={280} />
+      <p className={styles['under']}>{t('calibrationHint')}</p>
       <details className={styles['details']}>
         <summary>{t('numbers')}</summary>
         <table className={styles['table']}>

@@ -31,15 +31,14 @@ export function VersionDetail({ labelSet, version, nth, mayChange, nameOf }: Ver
           <ThresholdPanel key={`${id} ${wantedPrecision} ${leastAccuracy} ${leastRecall}`} labelSetId={id} targets={{ wantedPrecision, leastAccuracy, leastRecall }} effects={evaluation?.thresholds ?? []} mayChange={mayChange} />
           {evaluation ? (
             <>
+              <CalibrationPanel bins={evaluation.calibration} />
               <Panel title={t('byLanguage')}>
                 <dl className={styles['languages']}>
                   <div><dt>{t('allLanguages')}</dt><dd><MeasuredShare of={evaluation.accuracy} /></dd></div>
                   {evaluation.languages.map(({ language, accuracy }) => <div key={language}><dt>{t(language === 'zh' ? 'zh' : 'en')}</dt><dd><MeasuredShare of={accuracy} /></dd></div>)}
                 </dl>
-                <h3 className={styles['subheading']}>{t('confusions')}</h3>
-                <ConfusionList confusions={evaluation.confusions} nameOf={nameOf} />
               </Panel>
-              <CalibrationPanel bins={evaluation.calibration} />
+              <Panel title={t('confusions')}><ConfusionList confusions={evaluation.confusions} nameOf={nameOf} /></Panel>
             </>
           ) : <p className={styles['note']} role="note">{t('noDetail')}</p>}
           <Panel className={styles['whole']} title={t('byClass')}>

@@ -16,7 +16,7 @@ export const triage: InEveryLanguage<typeof zh> = {
   byLanguage: 'By language', allLanguages: 'All', zh: 'Chinese', en: 'English', byClass: 'By class', columns: { name: 'Class', recall: 'Found', precision: 'Right' }, count: 'Examples',
   noDetail: 'Details (intervals, confusions, calibration) were not kept when this version was trained. Train a new one to see them.',
   confusions: 'Classes it confuses', takenFor: '{{label}} → taken for {{said}}', noConfusions: 'Nothing was confused', showAll: 'Show all {{count}} pairs',
-  calibration: 'Calibration', confidence: 'Confidence', mean: 'Mean confidence', right: 'Right', ideal: 'Ideal', measured: 'Measured', numbers: 'Show the numbers',
+  calibration: 'Calibration', calibrationHint: 'The larger the point, the more examples; on the dashed line it is as often right as it is sure.', confidence: 'Confidence', mean: 'Mean confidence', right: 'Right', ideal: 'Ideal', measured: 'Measured', numbers: 'Show the numbers',
   drift: { title: 'Drift by week', none: 'No requests have been read yet', week: 'Week', read: 'Read', confidence: 'Mean confidence', applied: 'Decided by itself', corrected: 'Corrected', outside: 'Nothing fits' },
   versions: 'Versions', active: 'Active', gateOpen: 'Ready', gateClosed: 'Below target', promote: 'Make active', promoted: 'The version is active', rollBack: 'Roll back', rolledBack: 'Rolled back', gateRefused: 'This version does not reach the targets:', whyNot: 'Why not ({{count}})',
   objections: { TOO_MANY_WRONG: 'Accuracy {{reached}}, {{least}} wanted{{label}}', LABEL_TOO_WEAK: '“{{label}}” is found {{reached}} of the time, {{least}} wanted', WORSE_THAN_ACTIVE: '{{reached}} right on the same examples, the active version {{least}}{{label}}' },
