@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
       page('/board', 'board', () => import('./board/board-page').then(({ BoardPage }) => ({ Component: BoardPage }))),
       page('/analytics', 'analytics', () => import('./analytics/analytics-page').then(({ AnalyticsPage }) => ({ Component: AnalyticsPage }))),
       page('/oversight', 'oversight', () => import('./oversight/oversight-page').then(({ OversightPage }) => ({ Component: OversightPage }))),
+      page('/administration/:section?', 'administration', () => import('./administration/administration-page').then(({ AdministrationPage }) => ({ Component: AdministrationPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },
