@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Answer, Empty } from '../../ui/answer';
 import { Page } from '../../ui/page';
@@ -49,7 +49,7 @@ function Sections({ permissions }: { readonly permissions: readonly string[] }) 
     <>
       <nav aria-label={t('title')}>
         <ul className={styles['sections']}>
-          {offered.map((name) => <li key={name}><NavLink className={styles['section']} to={`/administration/${name}`} aria-current={name === shown ? 'page' : undefined}>{t(`sections.${name}`)}</NavLink></li>)}
+          {offered.map((name) => <li key={name}><Link className={styles['section']} to={`/administration/${name}`} aria-current={name === shown ? 'page' : undefined}>{t(`sections.${name}`)}</Link></li>)}
         </ul>
       </nav>
       <Content may={(permission: Changing) => permissions.includes(permission)} />

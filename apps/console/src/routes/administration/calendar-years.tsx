@@ -28,10 +28,10 @@ export function CalendarYears({ calendar, readOnly }: { readonly calendar: Calen
       </ul>
       {table ? (
         <>
-          <p className={styles['hint']}>{table.source}</p>
+          <p className={styles['source']}>{table.source}</p>
           <YearGrid table={table} />
         </>
-      ) : chosen === undefined ? <Empty text={t('noYears')} /> : <p className={styles['warning']}><Signal tone="warn">{t('emptyYear', { year: chosen })}</Signal></p>}
+      ) : chosen === undefined ? <Empty text={t('noYears')} /> : <p className={styles['source']}><Signal tone="warn">{t('emptyYear', { year: chosen })}</Signal></p>}
       {readOnly ? null : <CalendarImport key={calendar.version} calendar={calendar} proposed={calendar.missingYears[0] ?? thisYear} />}
     </Panel>
   );

@@ -49,7 +49,7 @@ export function LadderStep({ step, readOnly, change, remove }: LadderStepProps) 
         <Chips label={t('tell')} values={recipients} name={(recipient) => term(`EscalationRecipient.${recipient}`)} chosen={step.tell} readOnly={readOnly} change={(tell) => change({ ...step, tell })} />
         <Chips label={t('onlyClocks')} values={clockKinds} name={(kind) => term(`ClockKind.${kind}`)} chosen={step.kinds ?? []} readOnly={readOnly} change={(kinds) => change({ ...step, kinds: kinds.length > 0 ? kinds : null })} />
       </div>
-      {readOnly ? null : <span className={styles['tools']}><Button size="small" icon={<DeleteOutlined />} aria-label={t('removeStep', { id: step.id })} onClick={remove} /></span>}
+      {readOnly ? null : <span className={styles['corner']}><Button size="small" icon={<DeleteOutlined />} aria-label={t('removeStep', { id: step.id })} onClick={remove} /></span>}
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function PolicyRuleRow({ nth, last, rule, policies, readOnly, change, mov
       {rule.contractId ? <p className={styles['hint']}>{t('onlyContract', { id: rule.contractId })}</p> : null}
       {rule.customerId ? <p className={styles['hint']}>{t('onlyCustomer', { id: rule.customerId })}</p> : null}
       {readOnly ? null : (
-        <span className={styles['tools']}>
+        <span className={styles['corner']}>
           <Button size="small" icon={<ArrowUpOutlined />} disabled={nth === 0} aria-label={t('ruleUp', { number })} onClick={() => move(-1)} />
           <Button size="small" icon={<ArrowDownOutlined />} disabled={last} aria-label={t('ruleDown', { number })} onClick={() => move(1)} />
           <Button size="small" icon={<DeleteOutlined />} aria-label={t('ruleRemove', { number })} onClick={remove} />

@@ -34,7 +34,7 @@ export function TargetCell({ name, target, calendars, readOnly, change }: Target
 
   return (
     <span className={styles['target']}>
-      <input type="number" min={0} step="any" aria-label={t('targetOf', { name })} placeholder={t('noPromise')} value={amount} onChange={({ target: { value } }) => write(value)} />
+      <input type="number" min={0} step="any" aria-label={t('targetOf', { name })} placeholder="–" value={amount} onChange={({ target: { value } }) => write(value)} />
       <select aria-label={t('unitOf', { name })} value={unit} onChange={({ target: { value } }) => count(value === 'hours' ? 'hours' : 'minutes')}>
         <option value="minutes">{t('minutes')}</option>
         <option value="hours">{t('hours')}</option>

@@ -64,7 +64,7 @@ function WeightsForm({ current, readOnly }: { readonly current: Weights; readonl
   return (
     <Panel title={<>{t('sections.weights')} <span className={styles['version']}>{t('version', { version: current.version })}</span></>}>
       {readOnly ? <ReadOnlyNote /> : <p className={styles['hint']}>{t('weightsHint')}</p>}
-      <p className={styles['hint']}><Moment at={current.changedAt} /> · {current.note}</p>
+      <p className={styles['hint']}><Moment at={current.changedAt} /> · {current.version === 1 ? t('shipped') : current.note}</p>
       <ul className={styles['weights']}>
         {parts.map((part) => (
           <li key={part} className={draft[part] === before[part] ? undefined : styles['changed']}>
