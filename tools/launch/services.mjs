@@ -8,7 +8,7 @@ export const services = [
   { name: 'dispatch', owns: 'database', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE', 'SMTP_URL', 'MAIL_FROM'] },
   { name: 'knowledge', owns: 'database', niceness: mayWait, settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE', 'MODEL_DIR'] },
   { name: 'analytics', owns: 'database', niceness: mayWait, settings: ['HOST', 'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'BUSINESS_TIME_ZONE'] },
-  { name: 'gateway', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'CONSOLE_CLIENT_ID', 'CONSOLE_SCOPES', 'CONSOLE_RESOURCE', 'INTAKE_URL', 'DISPATCH_URL', 'KNOWLEDGE_URL', 'ANALYTICS_URL'] },
+  { name: 'gateway', settings: ['HOST', 'PORT', 'LOG_LEVEL', 'KAFKA_BROKERS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'CONSOLE_CLIENT_ID', 'CONSOLE_SCOPES', 'CONSOLE_RESOURCE', 'INTAKE_URL', 'DISPATCH_URL', 'KNOWLEDGE_URL', 'ANALYTICS_URL'] },
 ];
 
 /** The database of a service on the server at `serverUrl`. */

@@ -11,6 +11,8 @@ import { RecordRootCauses } from '../migrations/202611250240-record-root-causes'
 import { IndexTraces } from '../migrations/202611250250-index-traces';
 import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
 import { KeepRequestTypes } from '../migrations/202611250300-keep-request-types';
+import { KeyStepsAndDeliveries } from '../migrations/202611250310-key-steps-and-deliveries';
+import { KeepSignatures } from '../migrations/202611250320-keep-signatures';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
 import { closingEntities } from './closings/closings.module';
@@ -34,6 +36,6 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   ],
   migrations: [
     CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
-    IndexTraces, DecideOnClosing, KeepRequestTypes,
+    IndexTraces, DecideOnClosing, KeepRequestTypes, KeyStepsAndDeliveries, KeepSignatures,
   ],
 });

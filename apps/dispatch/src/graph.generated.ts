@@ -808,6 +808,8 @@ export type Delivery = {
   readonly submittedAt: Scalars['DateTime']['output'];
   readonly signedBy?: Maybe<Scalars['String']['output']>;
   readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The strokes of the pen as SVG path data in a field of 600 by 200; null when it was not signed by hand. */
+  readonly signature?: Maybe<Scalars['String']['output']>;
   /** What is to be put right; null unless it failed. */
   readonly demand?: Maybe<Scalars['String']['output']>;
 };
@@ -833,6 +835,8 @@ export type SubmitDeliveryInput = {
   readonly deliverables: ReadonlyArray<Scalars['String']['input']>;
   /** What was agreed beforehand, e.g. stable for 24 hours; at least one. */
   readonly criteria: ReadonlyArray<Scalars['String']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the delivery of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SubmitDeliveryResult = SubmitDeliveryPayload | VagueResult | NotAssignedToYou | InvalidInput | Forbidden;
@@ -853,6 +857,8 @@ export type SignDeliveryInput = {
   readonly deliveryId: Scalars['ID']['input'];
   /** Name of who signs. */
   readonly signedBy: Scalars['String']['input'];
+  /** The strokes of the pen as SVG path data (M and L with coordinates) in a field of 600 by 200, at most 40,000 characters; leave out when nobody drew. */
+  readonly signature?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignDeliveryResult = SignDeliveryPayload | DeliveryNotPending | InvalidInput | Forbidden;
@@ -2581,6 +2587,8 @@ export type LogWorkStepInput = {
   readonly hours?: InputMaybe<Scalars['Float']['input']>;
   /** Default: now. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the step of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type LogWorkStepResult = LogWorkStepPayload | NotAssignedToYou | InvalidInput | Forbidden;

@@ -9,11 +9,16 @@ const checkout = join(__dirname, '..', '..', '..');
 const run = promisify(execFile);
 const tokens = new Map<string, Promise<string>>();
 
-/** A client signed in as a demo account, by username or role. */
-export async function as(account: string, language: 'zh' | 'en' = 'zh'): Promise<GraphClient> {
+/** The token of a demo account, by username or role. */
+export function tokenOf(account: string): Promise<string> {
   const token = tokens.get(account) ?? run(process.execPath, [join(checkout, 'tools', 'token.mjs'), '--as', account]).then(({ stdout }) => stdout.trim());
   tokens.set(account, token);
-  return graphClient(stack.url, await token, language);
+  return token;
+}
+
+/** A client signed in as a demo account, by username or role. */
+export async function as(account: string, language: 'zh' | 'en' = 'zh'): Promise<GraphClient> {
+  return graphClient(stack.url, await tokenOf(account), language);
 }
 
 export const nobody = (): GraphClient => graphClient(stack.url);

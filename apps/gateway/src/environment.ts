@@ -1,11 +1,15 @@
-import { processSettings } from '@deskgraph/runtime';
+import { processSettings, serviceSettings } from '@deskgraph/runtime';
 import { z } from 'zod';
 
 const subgraphUrl = z.url({ protocol: /^https?$/, error: 'the /graphql address of the service' });
 
+const { KAFKA_BROKERS, OIDC_ISSUER, OIDC_AUDIENCE } = serviceSettings.shape;
+
 export const gatewaySettings = processSettings.extend({
-  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'the address of an OpenID Connect provider' }),
-  OIDC_AUDIENCE: z.string().default('deskgraph'),
+  /** Where subscriptions hear of changes. */
+  KAFKA_BROKERS,
+  OIDC_ISSUER,
+  OIDC_AUDIENCE,
   /** The public client the console signs in as; another provider may want its own. */
   CONSOLE_CLIENT_ID: z.string().default('deskgraph-console'),
   CONSOLE_SCOPES: z.string().default('openid').transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== '')),
@@ -22,6 +26,9 @@ export const gatewaySettings = processSettings.extend({
   MAX_DEPTH: z.coerce.number().int().min(1).default(16),
   /** How many aliases one operation may use. */
   MAX_ALIASES: z.coerce.number().int().min(1).default(30),
+  /** How many live connections, and how many subscriptions over them, an account may have at a time. */
+  MAX_CONNECTIONS: z.coerce.number().int().min(1).default(20),
+  MAX_SUBSCRIPTIONS: z.coerce.number().int().min(1).default(100),
   /** Longest wait for a service's answer, in milliseconds. */
   SUBGRAPH_TIMEOUT_MILLIS: z.coerce.number().int().min(100).default(10_000),
 });

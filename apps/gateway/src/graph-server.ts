@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@deskgraph/runtime';
 import { reportToNobody, subgraphUrls, type GatewaySettings } from './environment';
 import { limitRules } from './limits';
@@ -11,7 +11,7 @@ import { supergraphFile } from './supergraph-file';
 const committedSupergraph = join(__dirname, '..', '..', 'supergraph.graphql');
 
 /** The federated graph behind its limits; without HTTP. */
-export function graphServer(settings: GatewaySettings, logger: Logger): ApolloServer<GatewayContext> {
+export function graphServer(settings: GatewaySettings, logger: Logger, plugins: ApolloServerPlugin<GatewayContext>[] = []): ApolloServer<GatewayContext> {
   const quiet = { debug: () => undefined, info: (m: string) => logger.debug(m), warn: (m: string) => logger.warn(m), error: (m: string) => logger.warn(m) };
   const urls = subgraphUrls(settings);
   reportToNobody();
@@ -21,6 +21,7 @@ export function graphServer(settings: GatewaySettings, logger: Logger): ApolloSe
       buildService: ({ name, url }) => new SubgraphClient(name, urls[name] ?? url ?? '', settings.SUBGRAPH_TIMEOUT_MILLIS),
       logger: quiet,
     }),
+    plugins,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -9,25 +9,21 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createTokenVerifier, graphContext, tokenRequired, type GraphContext } from '@deskgraph/identity';
-import { createLogger, environment } from '@deskgraph/runtime';
-import { startTokenIssuer } from '@deskgraph/testkit';
+import { placeOf } from '@deskgraph/messaging';
+import { createLogger, environment, systemClock } from '@deskgraph/runtime';
+import { startTokenIssuer, type TestMessage, type TokenWishes } from '@deskgraph/testkit';
 import { parse } from 'graphql';
 import { gatewaySettings } from './environment';
 import { graphServer } from './graph-server';
 import { createHttp } from './http';
+import type { FeedPace } from './live/feed';
+import { createLive } from './live/live';
+import { liveTopics } from './live/live-event';
+import { sdl, World } from './small-services.fixture';
+
+export { sdl };
 
 // The gateway as it runs, before two small subgraphs that are real servers and demand a real token.
-
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
-
-export const sdl = {
-  intake: `${link}
-    type Query { serviceRequest(id: ID!): ServiceRequest broken: String slow: String seenHeaders: [String!]! }
-    type ServiceRequest @key(fields: "id") { id: ID! subject: String! }`,
-  dispatch: `${link}
-    type ServiceRequest @key(fields: "id") { id: ID! workOrder: WorkOrder }
-    type WorkOrder { reference: String! follows: WorkOrder }`,
-} as const;
 
 export function composed(parts: Readonly<Record<string, string>> = sdl): string {
   const { supergraphSdl, errors } = composeServices(Object.entries(parts).map(([name, text]) => ({ name, typeDefs: parse(text), url: `http://${name}` })));
@@ -35,24 +31,10 @@ export function composed(parts: Readonly<Record<string, string>> = sdl): string 
   return supergraphSdl;
 }
 
-const resolvers = {
-  intake: {
-    Query: {
-      serviceRequest: (_: unknown, { id }: { id: string }) => ({ id, subject: `subject of ${id.slice(0, 8)}` }),
-      broken: () => {
-        throw new Error('password of the database is hunter2');
-      },
-      slow: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
-      seenHeaders: (_: unknown, __: unknown, context: unknown) => Object(context).seen,
-    },
-  },
-  dispatch: { ServiceRequest: { workOrder: () => ({ reference: 'IR-1' }) }, WorkOrder: { follows: () => ({ reference: 'IR-0' }) } },
-};
-
-async function subgraph(name: keyof typeof sdl, issuer: string) {
+async function subgraph(name: keyof typeof sdl, issuer: string, world: World) {
   const verifier = createTokenVerifier({ issuer, audience: 'deskgraph' });
   const server = new ApolloServer<GraphContext>({
-    schema: buildSubgraphSchema({ typeDefs: parse(sdl[name]), resolvers: resolvers[name] }),
+    schema: buildSubgraphSchema({ typeDefs: parse(sdl[name]), resolvers: world.resolvers()[name] }),
     plugins: [tokenRequired, ApolloServerPluginInlineTraceDisabled()],
     includeStacktraceInErrorResponses: true,
     stopOnTerminationSignals: false,
@@ -77,22 +59,33 @@ export interface RunningGraph {
   readonly supergraphPath: string;
   /** As somebody who is signed in, unless the headers say otherwise. */
   ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<Answer>;
+  readonly world: World;
+  token(wishes: TokenWishes, lives?: string): Promise<string>;
+  /** Brings a message as Kafka would. */
+  publish(...messages: TestMessage[]): void;
   stopDispatch(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startGraph(wishes: Record<string, string> = {}): Promise<RunningGraph> {
+/** `kafkaIsUp`: whether subscriptions hear of changes. */
+export async function startGraph(wishes: Record<string, string> = {}, { pace, kafkaIsUp = true }: { pace?: Partial<FeedPace>; kafkaIsUp?: boolean } = {}): Promise<RunningGraph> {
+  const world = new World();
   const [folder, issuer] = await Promise.all([mkdtemp(join(tmpdir(), 'gateway-')), startTokenIssuer()]);
-  const [intake, dispatch, token] = await Promise.all([subgraph('intake', issuer.issuer), subgraph('dispatch', issuer.issuer), issuer.token({ roles: ['dispatcher'] })]);
+  const [intake, dispatch, token] = await Promise.all([subgraph('intake', issuer.issuer, world), subgraph('dispatch', issuer.issuer, world), issuer.token({ roles: ['dispatcher'] })]);
   const supergraphPath = join(folder, 'supergraph.graphql');
   await writeFile(supergraphPath, composed());
-  const urls = { OIDC_ISSUER: issuer.issuer, INTAKE_URL: intake.url, DISPATCH_URL: dispatch.url, KNOWLEDGE_URL: 'http://127.0.0.1:1/', ANALYTICS_URL: 'http://127.0.0.1:1/' };
+  const urls = { KAFKA_BROKERS: '127.0.0.1:1', OIDC_ISSUER: issuer.issuer, INTAKE_URL: intake.url, DISPATCH_URL: dispatch.url, KNOWLEDGE_URL: 'http://127.0.0.1:1/', ANALYTICS_URL: 'http://127.0.0.1:1/' };
   const settings = environment(gatewaySettings, { PORT: '1', SUPERGRAPH_PATH: supergraphPath, ...urls, ...wishes });
-  const server = graphServer(settings, createLogger('gateway', 'silent'));
+  const logger = createLogger('gateway', 'silent');
+  const live = createLive({ settings, server: () => server, clock: systemClock, logger, pace });
+  const server = graphServer(settings, logger, [live.plugin]);
+  const offsets = new Map(liveTopics.map((topic) => [placeOf(topic, 0), 0n]));
+  if (kafkaIsUp) live.hub.onStart(new Map([...offsets.keys()].map((place) => [place, { from: 0n, end: 0n }])));
   await server.start();
   const http = await new Promise<Server>((resolve) => {
-    const listening = createHttp({ server, settings, checks: [] }).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = createHttp({ server, settings, live, checks: [] }).listen(0, '127.0.0.1', () => resolve(listening));
   });
+  const sockets = live.sockets(http);
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return {
     origin,
@@ -102,8 +95,18 @@ export async function startGraph(wishes: Record<string, string> = {}): Promise<R
       const response = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
       return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
     },
+    world,
+    token: issuer.token,
+    publish(...messages) {
+      for (const { topic, payload } of messages) {
+        const offset = offsets.get(placeOf(topic, 0)) ?? 0n;
+        offsets.set(placeOf(topic, 0), offset + 1n);
+        live.hub.onMessage({ topic, partition: 0, offset, payload, writtenAt: new Date() });
+      }
+    },
     stopDispatch: dispatch.stop,
     async stop() {
+      await sockets.stop();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await server.stop();

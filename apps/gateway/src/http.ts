@@ -10,19 +10,21 @@ import type { GatewaySettings } from './environment';
 import { forwardedHeaders } from './forwarded-headers';
 import { graphiqlPage } from './graphiql/graphiql-page';
 import { bodyLimit } from './limits';
+import type { Live } from './live/live';
 import { nothingHere } from './nothing-here';
 import type { GatewayContext } from './subgraph-client';
 
 interface HttpParts {
   readonly server: ApolloServer<GatewayContext>;
   readonly settings: GatewaySettings;
+  readonly live: Pick<Live, 'streams'>;
   readonly checks: readonly ReadinessCheck[];
 }
 
 const builtConsole = join(__dirname, '..', '..', '..', 'console', 'dist');
 
 /** The gateway's routes: the graph, GraphiQL, health and the console. */
-export function createHttp({ server, settings, checks }: HttpParts): Express {
+export function createHttp({ server, settings, live, checks }: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -34,6 +36,7 @@ export function createHttp({ server, settings, checks }: HttpParts): Express {
   });
   answerHealth(app, checks);
   app.use('/graphiql', graphiqlPage());
+  app.use('/graphql/stream', express.json({ limit: bodyLimit }), live.streams);
   app.use(
     '/graphql',
     express.json({ limit: bodyLimit }),

@@ -3,7 +3,7 @@ import { currentCorrelationId, type Logger } from '@deskgraph/runtime';
 import type { GraphQLFormattedError } from 'graphql';
 
 const publicCodes = new Set([
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'BAD_USER_INPUT', 'BAD_REQUEST', 'INTERNAL',
+  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'TOO_MANY_CONNECTIONS', 'BAD_USER_INPUT', 'BAD_REQUEST', 'INTERNAL',
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND',
 ]);
 

@@ -1,4 +1,5 @@
 import type { Logger } from '@deskgraph/runtime';
+import type { Admin } from 'kafkajs';
 import { v7 as uuid } from 'uuid';
 import { createKafka } from './kafka';
 
@@ -7,6 +8,7 @@ export interface PlacedMessage {
   readonly topic: string;
   readonly partition: number;
   readonly offset: bigint;
+  readonly writtenAt: Date;
   readonly payload: string;
 }
 
@@ -31,19 +33,8 @@ export const placeOf = (topic: string, partition: number): string => `${topic}/$
  */
 export async function followTopics({ name, brokers, topics, since, logger, onStart, onMessage }: FollowOptions): Promise<{ stop(): Promise<void> }> {
   const kafka = createKafka(name, brokers, logger);
-  const admin = kafka.admin();
-  await admin.connect();
-  const next = new Map<string, { topic: string; partition: number; offset: bigint }>();
-  const start = new Map<string, { from: bigint; end: bigint }>();
-  for (const topic of topics) {
-    const ends = await admin.fetchTopicOffsets(topic);
-    for (const { partition, offset } of await admin.fetchTopicOffsetsByTimestamp(topic, since.getTime())) {
-      const end = BigInt(ends.find((entry) => entry.partition === partition)?.high ?? offset);
-      next.set(placeOf(topic, partition), { topic, partition, offset: BigInt(offset) });
-      start.set(placeOf(topic, partition), { from: BigInt(offset), end });
-    }
-  }
-  await admin.disconnect();
+  const start = await startsOf(kafka.admin(), topics, since);
+  const next = new Map([...start].map(([place, { topic, partition, from }]) => [place, { topic, partition, offset: from }]));
   onStart(start);
 
   const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 50, restartOnFailure: async () => true };
@@ -57,13 +48,31 @@ export async function followTopics({ name, brokers, topics, since, logger, onSta
     autoCommit: false,
     eachBatchAutoResolve: true,
     eachBatch: async ({ batch: { topic, partition, messages } }) => {
-      for (const { offset, value } of messages) {
+      for (const { offset, timestamp, value } of messages) {
         const place = next.get(placeOf(topic, partition));
         if (place !== undefined && BigInt(offset) < place.offset) continue;
-        onMessage({ topic, partition, offset: BigInt(offset), payload: value?.toString('utf8') ?? '' });
+        onMessage({ topic, partition, offset: BigInt(offset), writtenAt: new Date(Number(timestamp)), payload: value?.toString('utf8') ?? '' });
         next.set(placeOf(topic, partition), { topic, partition, offset: BigInt(offset) + 1n });
       }
     },
   });
   return { stop: () => consumer.disconnect() };
+}
+
+/** Where reading each partition begins, and where it ends now. */
+async function startsOf(admin: Admin, topics: readonly string[], since: Date) {
+  const start = new Map<string, { topic: string; partition: number; from: bigint; end: bigint }>();
+  await admin.connect();
+  try {
+    for (const topic of topics) {
+      const ends = await admin.fetchTopicOffsets(topic);
+      for (const { partition, offset } of await admin.fetchTopicOffsetsByTimestamp(topic, since.getTime())) {
+        const end = ends.find((entry) => entry.partition === partition)?.high ?? offset;
+        start.set(placeOf(topic, partition), { topic, partition, from: BigInt(offset), end: BigInt(end) });
+      }
+    }
+  } finally {
+    await admin.disconnect();
+  }
+  return start;
 }

@@ -14,7 +14,8 @@ export interface TokenWishes {
 /** A real OpenID Connect issuer in miniature: discovery, keys and signed tokens, on a free local port. */
 export interface TokenIssuer {
   readonly issuer: string;
-  token(wishes: TokenWishes): Promise<string>;
+  /** `lives`: how long it holds, e.g. 2s. */
+  token(wishes: TokenWishes, lives?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,13 +31,13 @@ export async function startTokenIssuer(audience = 'deskgraph'): Promise<TokenIss
   const issuer = `http://127.0.0.1:${port}`;
   return {
     issuer,
-    token: ({ roles, id = `test-${roles.join('-')}`, name = id, customerId, locale }) =>
+    token: ({ roles, id = `test-${roles.join('-')}`, name = id, customerId, locale }, lives = '1h') =>
       new SignJWT({ roles: [...roles], name, ...(customerId ? { customer_id: customerId } : {}), ...(locale ? { locale } : {}) })
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
         .setSubject(id)
         .setIssuer(issuer)
         .setAudience(audience)
-        .setExpirationTime('1h')
+        .setExpirationTime(lives)
         .sign(privateKey),
     stop: () =>
       new Promise((resolve) => {

@@ -430,3 +430,10 @@ export type WorkOrderStatus =
   /** Signed. */
   | 'ACCEPTED'
   | 'CANCELLED';
+
+/** What a message of a subscription is when it is no change. */
+export type LiveMarker =
+  /** How far the subscription is: comes first, and every few minutes while nothing changes. Keep its cursor. */
+  | 'POSITION'
+  /** More was missed, or could not be read, than can be sent: fetch anew what is on the screen. */
+  | 'RESYNC';

@@ -64,9 +64,13 @@ export const WorkStepEntity = new EntitySchema<WorkStep>({
     action: { type: 'text' },
     temporary: { type: 'boolean' },
     hours: { type: 'double precision', nullable: true },
+    clientKey: { type: 'text', name: 'client_key', nullable: true },
   },
   foreignKeys: [{ name: 'work_steps_of_order', target: 'WorkOrder', columnNames: ['workOrderId'], referencedColumnNames: ['id'] }],
-  indices: [{ name: 'work_steps_by_order', columns: ['workOrderId', 'at', 'id'] }],
+  indices: [
+    { name: 'work_steps_by_order', columns: ['workOrderId', 'at', 'id'] },
+    { name: 'work_steps_client_key', columns: ['workOrderId', 'clientKey'], unique: true },
+  ],
 });
 
 /** What triage said about a request whose order is not open yet. */

@@ -1,5 +1,6 @@
-/* global GraphiQL, React, ReactDOM */
-const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+/* global GraphiQL, React, ReactDOM, location */
+// Subscriptions take the token from Headers as well.
+const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: `${location.origin.replace('http', 'ws')}/graphql` });
 
 const query = `# 取得令牌 / Get a token:  npm run token -- --as dispatcher
 # 填入下方 Headers / Put it under Headers below:  { "Authorization": "Bearer <token>" }

@@ -1,3 +1,4 @@
+import { WarningFilled } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import { FailureNotice } from '../../ui/answer';
 import { Panel } from '../../ui/page';
-import { Signal } from '../../ui/signal';
 import styles from './administration.module.css';
 import { calendarDraftOf, definition, type Calendar } from './calendar-draft';
 import { DefineCalendarDocument, PreviewCalendarDocument, type PreviewCalendarQuery } from './calendar-editor.generated';
@@ -82,7 +82,7 @@ export function CalendarEditor({ calendar, readOnly }: { readonly calendar: Cale
   return (
     <Panel title={<>{base.name} <span className={styles['version']}>{t('version', { version: base.version })}</span></>}>
       {readOnly ? <ReadOnlyNote /> : null}
-      {calendar.warnings.map((warning) => <p key={warning} className={styles['warning']}><Signal tone="warn">{warning}</Signal></p>)}
+      {calendar.warnings.map((warning) => <p key={warning} className={styles['stale']}><WarningFilled aria-hidden /><span>{warning}</span></p>)}
       {stale === null ? null : <StaleNotice version={stale} base={base.version} reload={() => void reload()} />}
       <div className={styles['fields']}>
         <label>{t('nameZh')}<input value={draft.nameZh} readOnly={readOnly} onChange={({ target }) => setDraft({ ...draft, nameZh: target.value })} /></label>

@@ -1,8 +1,8 @@
+import { WarningFilled } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/answer';
 import { Panel } from '../../ui/page';
-import { Signal } from '../../ui/signal';
 import styles from './administration.module.css';
 import type { Calendar } from './calendar-draft';
 import { CalendarImport } from './calendar-import';
@@ -31,7 +31,7 @@ export function CalendarYears({ calendar, readOnly }: { readonly calendar: Calen
           <p className={styles['source']}>{table.source}</p>
           <YearGrid table={table} />
         </>
-      ) : chosen === undefined ? <Empty text={t('noYears')} /> : <p className={styles['source']}><Signal tone="warn">{t('emptyYear', { year: chosen })}</Signal></p>}
+      ) : chosen === undefined ? <Empty text={t('noYears')} /> : <p className={styles['empty']}><WarningFilled aria-hidden /><span>{t('emptyYear', { year: chosen })}</span></p>}
       {readOnly ? null : <CalendarImport key={calendar.version} calendar={calendar} proposed={calendar.missingYears[0] ?? thisYear} />}
     </Panel>
   );

@@ -19,7 +19,7 @@ export interface NoticeFacts {
   readonly reason?: string;
 }
 
-export const templates = ['WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'CUSTOMER_MISSED', 'DELAY_ANNOUNCED', 'REOPENED', 'CANCELLED'] as const;
+export const templates = ['ASSIGNED', 'WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'CUSTOMER_MISSED', 'DELAY_ANNOUNCED', 'REOPENED', 'CANCELLED'] as const;
 export type Template = (typeof templates)[number];
 
 export interface Notice {
@@ -54,6 +54,10 @@ export function wordsOf(template: Template, facts: NoticeFacts, language: Langua
   const { reference, percent } = facts;
   const [due, then] = [at(facts.dueAt), at(facts.newTime)];
   const words: Record<Template, Record<Language, Notice>> = {
+    ASSIGNED: {
+      zh: { title: `工单 ${reference} 已分配给您`, text: `工单 ${reference} 已分配给您${due === '' ? '' : `，${clock}截止 ${due}`}。请确认开始时间，或说明原因后拒绝。` },
+      en: { title: `Order ${reference} is yours`, text: `Order ${reference} was assigned to you${due === '' ? '' : `; ${clock} is due at ${due}`}. Accept it with the time you can start, or decline it with a reason.` },
+    },
     WARNING: {
       zh: { title: `${reference} ${clock}已用 ${percent}%`, text: `工单 ${reference} 的${clock}时限已用 ${percent}%，截止 ${due}。请及时处理；如需等待客户或备件，请登记暂停原因。` },
       en: { title: `${reference}: ${percent} % of the time for ${clock} is used`, text: `${percent} % of the time for ${clock} of order ${reference} is used; it is due at ${due}. Act now, or record the reason if the order waits for the customer or for parts.` },

@@ -75,6 +75,8 @@ export interface WorkStep {
   readonly action: string;
   readonly temporary: boolean;
   readonly hours: number | null;
+  /** What the client calls it, so that it is on record once however often it is sent. */
+  readonly clientKey: string | null;
 }
 
 /** Why work left an engineer who did not decline it. */

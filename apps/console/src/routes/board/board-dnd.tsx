@@ -1,0 +1,53 @@
+import { DndContext, DragOverlay, MouseSensor, pointerWithin, useSensor, useSensors, type Active, type Announcements, type DragEndEvent, type DragStartEvent, type Over } from '@dnd-kit/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './board-page.module.css';
+import type { Order } from './order-book';
+import type { Named } from './suggestion-card';
+
+interface BoardDndProps {
+  began(order: Order): void;
+  dropped(order: Order, engineer: Named): void;
+  readonly children: ReactNode;
+}
+
+const orderOf = (active: Active): Order | undefined => active.data.current?.['order'] as Order | undefined;
+const engineerOf = (over: Over | null): Named | undefined => over?.data.current?.['engineer'] as Named | undefined;
+
+/** An order is dragged onto an engineer. The keyboard's way is E, arrows and Enter (engineer-dock.tsx). */
+export function BoardDnd({ began, dropped, children }: BoardDndProps) {
+  const { t } = useTranslation('board');
+  const [dragged, setDragged] = useState<Order | null>(null);
+  const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 8 } }));
+
+  const said = (key: 'drag.over' | 'drag.dropped', active: Active, over: Over | null): string | undefined => {
+    const [order, engineer] = [orderOf(active), engineerOf(over)];
+    return order && engineer ? t(key, { reference: order.reference, name: engineer.name }) : undefined;
+  };
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('drag.began', { reference: orderOf(active)?.reference ?? '' }),
+    onDragOver: ({ active, over }) => said('drag.over', active, over),
+    onDragEnd: ({ active, over }) => said('drag.dropped', active, over),
+    onDragCancel: () => t('drag.cancelled'),
+  };
+
+  function onStart({ active }: DragStartEvent): void {
+    const order = orderOf(active);
+    if (!order) return;
+    setDragged(order);
+    began(order);
+  }
+
+  function onEnd({ active, over }: DragEndEvent): void {
+    setDragged(null);
+    const [order, engineer] = [orderOf(active), engineerOf(over)];
+    if (order && engineer) dropped(order, engineer);
+  }
+
+  return (
+    <DndContext sensors={sensors} collisionDetection={pointerWithin} accessibility={{ announcements, screenReaderInstructions: { draggable: t('drag.how') } }} onDragStart={onStart} onDragEnd={onEnd} onDragCancel={() => setDragged(null)}>
+      {children}
+      <DragOverlay dropAnimation={null}>{dragged ? <div className={styles['ghost']}><strong>{dragged.reference}</strong> {dragged.serviceRequest?.subject}</div> : null}</DragOverlay>
+    </DndContext>
+  );
+}
