@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
+import { stack } from '../environment';
 import { act, as } from '../stack.fixture';
 import { seriousFindings } from './axe.fixture';
 import { openBrowser, signIn } from './browser.fixture';
 
 /** A policy no rule gives to anybody: what is promised to others stays as it is. */
 const policyId = 'administration-trial';
+
+const sections = ['policies', 'calendars', 'skills', 'skill-rules', 'label-sets', 'ladder', 'weights'];
 
 interface Policy {
   readonly id: string;
@@ -102,13 +105,17 @@ describe('the administration room', () => {
     }
   });
 
-  it.each(['policies', 'calendars', 'skills', 'skill-rules', 'label-sets', 'ladder', 'weights'])('%s is usable by everybody on a phone', async (section) => {
-    const { page, close } = await signIn(browser, 'administrator', `/administration/${section}`, { language: 'en-US', width: 360, height: 780, dark: true });
+  it('is usable by everybody on a phone, whatever the section', async () => {
+    const { page, close } = await signIn(browser, 'administrator', '/administration', { language: 'en-US', width: 360, height: 780, dark: true });
     try {
-      await page.locator('h2').first().waitFor();
-      await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0');
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      const found: Record<string, unknown> = {};
+      for (const section of sections) {
+        await page.goto(`${stack.consoleUrl}/administration/${section}`);
+        await page.locator('h2').first().waitFor();
+        await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0');
+        found[section] = [await seriousFindings(page), await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')];
+      }
+      expect(found).toEqual(Object.fromEntries(sections.map((section) => [section, [[], 0]])));
     } finally {
       await close();
     }

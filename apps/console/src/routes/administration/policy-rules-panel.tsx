@@ -91,7 +91,7 @@ export function PolicyRulesPanel({ rules, policies, readOnly }: PolicyRulesPanel
       {readOnly ? null : (
         <div className={styles['bar']}>
           <Button icon={<PlusOutlined />} onClick={() => setDraft([...draft, newRule(policies[0]?.id ?? '')])}>{t('addRule')}</Button>
-          <Button type="primary" disabled={!changed} loading={saving} onClick={() => void save()}>{t('saveVersion', { version: base.version + 1 })}</Button>
+          <Button type="primary" disabled={!changed} loading={saving} onClick={() => void save()}>{t('saveRules', { version: base.version + 1 })}</Button>
           <Button disabled={!changed} onClick={() => workOn(base)}>{t('startOver')}</Button>
         </div>
       )}

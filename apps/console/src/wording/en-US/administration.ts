@@ -17,7 +17,7 @@ export const administration: InEveryLanguage<typeof zh> = {
   targetOf: '{{name}} target', unitOf: '{{name}} unit', calendarOf: '{{name}} calendar', stops: '{{reason}} stops {{clock}}',
   rules: 'Who gets which policy', rulesHint: 'Read from the top. Every rule that fits gives its policy; for each clock the first one wins. What is left out does not matter.',
   rulePolicy: 'Policy of rule {{number}}', coreProduct: 'Response level', withLevel: 'With a level', withoutLevel: 'Without', product: 'Product begins with', customerLevels: 'Customer levels', requestTypes: 'Request types',
-  onlyContract: 'Only contract {{id}}', onlyCustomer: 'Only customer {{id}}', ruleUp: 'Move rule {{number}} up', ruleDown: 'Move rule {{number}} down', ruleRemove: 'Remove rule {{number}}', addRule: 'Add rule',
+  onlyContract: 'Only contract {{id}}', onlyCustomer: 'Only customer {{id}}', ruleUp: 'Move rule {{number}} up', ruleDown: 'Move rule {{number}} down', ruleRemove: 'Remove rule {{number}}', addRule: 'Add rule', saveRules: 'Save rules as version {{version}}',
   toMend: 'Needs care', zone: 'Time zone', yearlyHolidays: 'Off every year (MM-DD)', followsYearlyTable: 'Follows a table per year', weekHours: 'Weekly hours', dayOff: 'Off',
   fromOf: '{{day}} from', toOf: '{{day}} to', addWindow: 'Add hours on {{day}}', removeWindow: 'Remove {{day}} {{window}}',
   years: 'Holidays and make-up days', noTable: 'no table', noYears: 'No table of any year yet', emptyYear: '{{year}} has no table: until one is imported only the weekly hours count, nothing is guessed', offMark: 'off', workMark: 'on',

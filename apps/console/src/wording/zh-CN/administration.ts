@@ -14,7 +14,7 @@ export const administration = {
   targetOf: '{{name}} 目标', unitOf: '{{name}} 单位', calendarOf: '{{name}} 日历', stops: '{{reason}}时暂停{{clock}}',
   rules: '策略适用规则', rulesHint: '自上而下比对，所有符合的规则都会给出策略；同一时限以最先符合的为准。未填的条件不作限制。',
   rulePolicy: '规则 {{number}} 的策略', coreProduct: '响应级别', withLevel: '有响应级别', withoutLevel: '无响应级别', product: '产品名称开头', customerLevels: '客户级别', requestTypes: '请求类型',
-  onlyContract: '仅限合同 {{id}}', onlyCustomer: '仅限客户 {{id}}', ruleUp: '上移规则 {{number}}', ruleDown: '下移规则 {{number}}', ruleRemove: '删除规则 {{number}}', addRule: '添加规则',
+  onlyContract: '仅限合同 {{id}}', onlyCustomer: '仅限客户 {{id}}', ruleUp: '上移规则 {{number}}', ruleDown: '下移规则 {{number}}', ruleRemove: '删除规则 {{number}}', addRule: '添加规则', saveRules: '保存规则为第 {{version}} 版',
   toMend: '待处理', zone: '时区', yearlyHolidays: '每年固定休息日（月-日）', followsYearlyTable: '按年度节假日表', weekHours: '每周工作时间', dayOff: '休息',
   fromOf: '{{day}} 开始', toOf: '{{day}} 结束', addWindow: '{{day}} 添加时段', removeWindow: '删除 {{day}} {{window}}',
   years: '年度节假日与调休', noTable: '未导入', noYears: '还没有年度表', emptyYear: '{{year}} 年没有节假日表：在导入之前只按每周工作时间计算，不作推测', offMark: '休', workMark: '班',
