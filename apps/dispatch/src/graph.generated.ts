@@ -1584,6 +1584,10 @@ export type BusinessCalendar = {
   readonly version: Scalars['Int']['output'];
   /** In the viewer's language. */
   readonly name: Scalars['String']['output'];
+  /** As it is called in Chinese. */
+  readonly nameZh: Scalars['String']['output'];
+  /** As it is called in English. */
+  readonly nameEn: Scalars['String']['output'];
   /** IANA time zone the hours are written in. */
   readonly zone: Scalars['String']['output'];
   readonly hours: ReadonlyArray<WeekdayHours>;
@@ -1699,6 +1703,10 @@ export type ServiceLevelPolicy = {
   readonly version: Scalars['Int']['output'];
   /** In the viewer's language. */
   readonly name: Scalars['String']['output'];
+  /** As it is called in Chinese. */
+  readonly nameZh: Scalars['String']['output'];
+  /** As it is called in English. */
+  readonly nameEn: Scalars['String']['output'];
   readonly measuredBy: PolicyMeasure;
   readonly targets: ReadonlyArray<PolicyTarget>;
   /** Which reasons stop which clock. */

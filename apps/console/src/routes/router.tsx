@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
       page('/triage', 'triage', () => import('./triage/triage-page').then(({ TriagePage }) => ({ Component: TriagePage }))),
       page('/my-day', 'myDay', () => import('./my-day/my-day-page').then(({ MyDayPage }) => ({ Component: MyDayPage }))),
       page('/work-orders/:reference', 'workOrder', () => import('./work-order/work-order-page').then(({ WorkOrderPage }) => ({ Component: WorkOrderPage }))),
+      page('/administration/:section?', 'administration', () => import('./administration/administration-page').then(({ AdministrationPage }) => ({ Component: AdministrationPage }))),
       { path: '*', element: <NotFound /> },
     ],
   },
