@@ -1,6 +1,6 @@
 import { FilterOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Input, Select, type InputRef } from 'antd';
-import { useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '../../graph/schema.generated';
 import { useDebounced } from '../../ui/debounced';
@@ -27,7 +27,7 @@ interface FilterBarProps {
 }
 
 /** What of the queue is shown. On a phone it is behind one button. */
-export function FilterBar({ filter, teams, engineers, categories, search, change, leave }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, teams, engineers, categories, search, change, leave }: FilterBarProps) {
   const { t } = useTranslation(['board', 'terms']);
   const [shown, setShown] = useState(false);
   const set = (part: Partial<BoardFilter>): void => change(changed(filter, part));
@@ -48,7 +48,7 @@ export function FilterBar({ filter, teams, engineers, categories, search, change
       </div>
     </div>
   );
-}
+});
 
 interface SearchProps {
   readonly text: string;

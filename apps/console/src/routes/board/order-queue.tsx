@@ -26,7 +26,7 @@ interface OrderQueueProps {
 export function OrderQueue({ orders, selectedId, oneStatus, select, open, list }: OrderQueueProps) {
   const { t } = useTranslation('board');
   const layout = useLayout(list);
-  const virtual = useVirtualizer({ count: orders.length, getScrollElement: () => list.current, estimateSize: () => layout.rowHeight, getItemKey: (nth) => orders[nth]?.id ?? nth, overscan: 8 });
+  const virtual = useVirtualizer({ count: orders.length, getScrollElement: () => list.current, estimateSize: () => layout.rowHeight, getItemKey: (nth) => orders[nth]?.id ?? nth, overscan: 6, useFlushSync: false });
   const selectedAt = orders.findIndex(({ id }) => id === selectedId);
 
   useEffect(() => virtual.measure(), [virtual, layout.rowHeight]);
@@ -43,7 +43,7 @@ export function OrderQueue({ orders, selectedId, oneStatus, select, open, list }
       <div className={styles['heads']} aria-hidden>
         {(['clock', 'reference', 'subject', 'customer', 'category', 'levels', 'status', 'assignee'] as const).map((column) => <span key={column}>{t(`columns.${column}`)}</span>)}
       </div>
-      <div ref={list} className={styles['list']} role="listbox" tabIndex={0} data-board-queue aria-label={t('queue')} aria-activedescendant={selectedAt < 0 || selectedId === null ? undefined : rowId(selectedId)}>
+      <div ref={list} className={styles['list']} role="listbox" tabIndex={0} data-board-queue data-orders={orders.length} aria-label={t('queue')} aria-activedescendant={selectedAt < 0 || selectedId === null ? undefined : rowId(selectedId)}>
         <div className={styles['canvas']} style={{ blockSize: virtual.getTotalSize() }} role="presentation">
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const order = orders[index];

@@ -33,6 +33,7 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
     <div
       ref={setNodeRef}
       id={rowId(order.id)}
+      data-order={order.reference}
       role="option"
       aria-selected={selected}
       aria-posinset={place}
