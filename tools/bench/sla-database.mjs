@@ -66,6 +66,13 @@ async function fill(dataSource, orders) {
      from sla_orders o, (values ('FIRST_RESPONSE', 14400), ('RESOLUTION', 86400)) k(kind, seconds)`,
   );
   await dataSource.query(
+    `insert into sla_clocks (work_order_id, kind, service_request_id, level, policy_id, policy_version, calendar_id, calendar_version, target_seconds, stopped_by, warning_points,
+       warnings, warned_percent, started_at, stopped_at, state, due_at, warn_at)
+     select work_order_id, 'REGISTRATION', service_request_id, 'P2', 'standard', 1, 'around-the-clock', 1, 900, '{CLOSED}', '{50,75,90}', '[]', 0,
+       started_at, started_at, 'MET', started_at + interval '15 minutes', started_at + interval '11 minutes'
+     from sla_orders`,
+  );
+  await dataSource.query(
     "insert into work_order_pauses (work_order_id, from_at, to_at, reason) select work_order_id, started_at + interval '1 second', started_at + interval '31 seconds', 'WAITING_FOR_CUSTOMER' from sla_orders where random() < 0.1",
   );
   await dataSource.query('analyze');

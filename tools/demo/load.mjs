@@ -24,6 +24,7 @@ async function registerAll() {
   for (const customer of organisation.customers) ids.set(customer.externalKey, await register.customer(ask, customer));
   for (const { customer, ...contact } of organisation.contacts) ids.set(contact.externalKey, await register.contact(ask, { ...contact, customerId: ids.get(customer) }));
   for (const { customer, ...device } of organisation.devices) ids.set(device.externalKey, await register.device(ask, { ...device, customerId: ids.get(customer) }));
+  for (const { customer, ...contract } of organisation.contracts) await register.contract(ask, { ...contract, customerId: ids.get(customer) });
   const teams = new Map(organisation.teams.map((team) => [team.key, team.name]));
   for (const engineer of organisation.engineers) await register.engineer(ask, engineer, teams.get(engineer.team));
   return ids;

@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(read('package.json'));
 const blocks = (text, language) => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, code]) => code);
 
 const mistakesOf = (query) => validate(buildSchema(read('docs/schema.graphql')), parse(query)).map(({ message }) => message);
-const missingScripts = (text) => [...text.matchAll(/npm (?:run ([\w-]+)|(start|test))/g)].map(([, script, short]) => script ?? short).filter((name) => !scripts[name]);
+const missingScripts = (text) => [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g)].map(([, script, short]) => script ?? short).filter((name) => !scripts[name]);
 
 for (const name of ['README.md', 'README.zh.md']) {
   test(`${name}: the first query fits the graph`, () => {

@@ -24,6 +24,7 @@ export const register = {
   customer: registration('registerCustomer', 'customer'),
   contact: registration('registerContact', 'contact'),
   device: registration('registerDevice', 'device'),
+  contract: registration('registerContract', 'contract'),
   engineer: (ask, { skills, team, ...file }, teamName) =>
     engineer(ask, { ...file, team: teamName, skills: Object.entries(skills).map(([skillId, level]) => ({ skillId, level })) }),
 };

@@ -211,7 +211,7 @@ export type Engineer = {
 export type EngineerPerformance = {
   /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
   readonly asOf: Scalars['DateTime']['output'];
-  /** Work orders the engineer brought to the customer's signature. */
+  /** Work orders the engineer brought to the customer's signature and that were not reopened since. */
   readonly delivered: Scalars['Int']['output'];
   /** Resolutions in time by resolutions closed of the engineer's work orders, 0–1; null without closed clocks. */
   readonly resolutionAttainment?: Maybe<Scalars['Float']['output']>;
@@ -477,7 +477,8 @@ export type SatisfactionMonth = {
 
 /**
  * How far promises were kept (SLA 达成率). A work order belongs to the period it was opened in. A clock counts once it is
- * closed: met, or missed, and a missed one stays missed.
+ * closed: met, or missed, and a missed one stays missed. A closing that was undone (reopened) is no resolution until the next one, and the clocks of
+ * a cancelled order count on neither side.
  */
 export type ServiceLevelReport = {
   /** Instant of the newest event in these numbers; the instant of reading as long as there is none. */
@@ -498,6 +499,8 @@ export type ServiceLevelRow = {
   readonly label: Scalars['String']['output'];
   /** Work orders opened in the range, with open clocks or not. */
   readonly workOrders: Scalars['Int']['output'];
+  /** Of them, those that were called off: their clocks count nowhere. */
+  readonly cancelled: Scalars['Int']['output'];
   /** First responses in time. */
   readonly responseMet: Scalars['Int']['output'];
   /** First responses that were late or are overdue. */

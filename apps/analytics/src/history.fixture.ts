@@ -24,6 +24,9 @@ const life = fc.record({
   solution: fc.option(fc.constantFrom(1, 2, 3, undefined)),
   statuses: fc.array(fc.constantFrom('IN_PROGRESS' as const, 'COMPLETED' as const, 'CLOSED' as const, 'AWAITING_ASSIGNMENT' as const), { maxLength: 6 }),
   signed: fc.boolean(),
+  /** Reopened, and whether it was closed again. */
+  reopened: fc.option(fc.boolean()),
+  cancelled: fc.boolean(),
   feedback: fc.option(fc.record({ responsiveness: rating, result: rating, attitude: rating, likelihoodToRecommend: fc.nat(10) })),
 });
 
@@ -50,6 +53,8 @@ function messagesOf(life: Life, id: string): TestMessage[] {
     ...life.response.map((verdict) => now()[verdict]('FIRST_RESPONSE')),
     ...life.resolution.map((verdict) => now()[verdict]('RESOLUTION')),
     ...(life.signed ? [now().signed(life.assignments[0]?.person ?? 'e1')] : []),
+    ...(life.reopened === null ? [] : [now().reopened(), ...(life.reopened ? [now().met('RESOLUTION'), now().signed('e2')] : [])]),
+    ...(life.cancelled ? [now().cancelled()] : []),
     ...(life.feedback ? [now().rated({ ...life.feedback, customerId })] : []),
   ];
 }
@@ -83,7 +88,7 @@ const everything = `query ($engineers: [_Any!]!) {
     )
     .join('\n')}
 }
-fragment level on ServiceLevelRow { key label workOrders responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }
+fragment level on ServiceLevelRow { key label workOrders cancelled responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }
 fragment satisfaction on SatisfactionRow { key label responses average responsiveness result attitude }
 fragment response on ResponseRow { key label workOrders responded averageMinutes p50Minutes p90Minutes attainment onTarget }
 fragment resolution on ResolutionRow { key label workOrders closed reopened averageHours p50Hours p90Hours closureRate onTarget }

@@ -1,6 +1,7 @@
 import {
   ArticleUsed, AssignmentAccepted, AssignmentDeclined, CategoryNamed, ClassificationCorrected, CustomerRegistered, DeliveryRejected, DeliverySigned, EngineerRegistered, FeedbackLeft,
-  InformationProvided, RequestClassified, ServiceRequestStatusChanged, ServiceRequestSubmitted, SlaClockBreached, SlaClockMet, WorkOrderAssigned, WorkOrderOpened, WorkStepLogged, type DataOf,
+  InformationProvided, RequestClassified, ServiceRequestStatusChanged, ServiceRequestSubmitted, SlaClockBreached, SlaClockMet, WorkOrderAssigned, WorkOrderCancelled, WorkOrderOpened,
+  WorkOrderReopened, WorkStepLogged, type DataOf,
 } from '@deskgraph/contracts';
 import { messageOf, type TestMessage } from '@deskgraph/testkit';
 
@@ -36,6 +37,8 @@ export function said(id: string, at: string) {
     met: (kind: Kind): TestMessage => messageOf(SlaClockMet, ids.workOrderId, { ...ids, kind, dueAt: at, metAt: at }, at),
     breached: (kind: Kind): TestMessage => messageOf(SlaClockBreached, ids.workOrderId, { ...ids, kind, dueAt: at, breachedAt: at, noticedAt: at }, at),
     signed: (engineerId: string): TestMessage => messageOf(DeliverySigned, ids.workOrderId, { ...ids, engineerId, deliveryId: `d-${id}`, deliveryReference: `SD-${id}`, signedAt: at }, at),
+    reopened: (): TestMessage => messageOf(WorkOrderReopened, ids.workOrderId, { ...ids, reason: '再次卡纸', reopenedAt: at }, at),
+    cancelled: (): TestMessage => messageOf(WorkOrderCancelled, ids.workOrderId, { ...ids, reason: '重复提交', cancelledAt: at }, at),
     rated: (more: Partial<DataOf<typeof FeedbackLeft>> = {}): TestMessage =>
       messageOf(FeedbackLeft, `f-${id}`, { feedbackId: `f-${id}`, reference: `FB-${id}`, serviceRequestId: id, customerId: 'c1', responsiveness: 5, result: 4, attitude: 3, leftAt: at, ...more }, at),
   };

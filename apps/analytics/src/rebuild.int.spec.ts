@@ -46,7 +46,7 @@ describe('projections', () => {
         await analytics.deliver(...history);
         const { netPromoterScore: _score, _entities, ...reports } = await withDimensions(analyst);
         for (const { total, rows } of Object.values(reports)) {
-          for (const count of ['workOrders', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses', 'responded', 'closed', 'byStandard', 'requests', 'faults']) {
+          for (const count of ['workOrders', 'cancelled', 'responseMet', 'responseBreached', 'resolutionMet', 'resolutionBreached', 'responses', 'responded', 'closed', 'byStandard', 'requests', 'faults']) {
             if (total[count] !== undefined) expect(rows.reduce((sum, row) => sum + Number(row[count]), 0)).toBe(total[count]);
           }
         }

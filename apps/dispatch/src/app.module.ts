@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { ArrivalsModule } from './arrivals/arrivals.module';
 import { AssignmentPlansModule } from './assignment-plans/assignment-plans.module';
 import { AutomaticDispatchModule } from './automatic-dispatch/automatic-dispatch.module';
+import { ClosingsModule } from './closings/closings.module';
 import { CollaborationModule } from './collaboration/collaboration.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { EngineersModule } from './engineers/engineers.module';
@@ -53,7 +54,7 @@ export class AppModule {
       imports: [
         createSubgraph({ sdlBelow: __dirname, logger, context: graphContext(verifier), plugins: [tokenRequired] }),
         EngineersModule, ServiceLevelsModule, WorkOrdersModule, DeliveriesModule, PausesModule, ArrivalsModule, RenewalsModule, NotificationsModule, EscalationsModule, OversightModule,
-        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, TimelineModule, ViewerModule, PresenceModule, RootCausesModule,
+        AssignmentPlansModule, AutomaticDispatchModule, CollaborationModule, SkillMatrixModule, StaffingModule, TimelineModule, ViewerModule, PresenceModule, RootCausesModule, ClosingsModule,
       ],
       providers: [...surroundings, { provide: APP_INTERCEPTOR, useClass: AllowGuard }],
       exports: surroundings,

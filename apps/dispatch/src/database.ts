@@ -9,8 +9,13 @@ import { KeepContracts } from '../migrations/202611250220-keep-contracts';
 import { PromiseRegistrationAndCauses } from '../migrations/202611250230-promise-registration-and-causes';
 import { RecordRootCauses } from '../migrations/202611250240-record-root-causes';
 import { IndexTraces } from '../migrations/202611250250-index-traces';
+import { DecideOnClosing } from '../migrations/202611250250-decide-on-closing';
+import { KeepRequestTypes } from '../migrations/202611250300-keep-request-types';
+import { KeyStepsAndDeliveries } from '../migrations/202611250310-key-steps-and-deliveries';
+import { KeepSignatures } from '../migrations/202611250320-keep-signatures';
 import { assignmentPlanEntities } from './assignment-plans/assignment-plans.module';
 import { automaticDispatchEntities } from './automatic-dispatch/automatic-dispatch.module';
+import { closingEntities } from './closings/closings.module';
 import { collaborationEntities } from './collaboration/collaboration.module';
 import { deliveryEntities } from './deliveries/deliveries.module';
 import { engineerEntities } from './engineers/engineers.module';
@@ -27,10 +32,10 @@ export const dispatchDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [
     ...numberEntities, ...engineerEntities, ...serviceLevelEntities, ...workOrderEntities, ...deliveryEntities, ...renewalEntities, ...notificationEntities, ...escalationEntities,
-    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities,
+    ...assignmentPlanEntities, ...automaticDispatchEntities, ...collaborationEntities, ...presenceEntities, ...rootCauseEntities, ...closingEntities,
   ],
   migrations: [
     CreateDispatch, CreateServiceLevelData, CreateRenewals, ExtendDispatch, CreateEscalations, CreateWorkOrderLooks, KeepContracts, PromiseRegistrationAndCauses, RecordRootCauses,
-    IndexTraces,
+    IndexTraces, DecideOnClosing, KeepRequestTypes, KeyStepsAndDeliveries, KeepSignatures,
   ],
 });

@@ -82,6 +82,10 @@ export type Mutation = {
   readonly approveAssignmentPlan: ApproveAssignmentPlanResult;
   /** Says how a queue is worked; the hard rules hold in every mode. */
   readonly setDispatchMode: SetDispatchModeResult;
+  /** A problem was left over after acceptance (R5.2): whoever did the work has it again, and the resolution goes on with what was left of its time. */
+  readonly reopenWorkOrder: ReopenWorkOrderResult;
+  /** Calls off work that is not wanted any more: nothing is promised any more, and the order counts in no attainment. */
+  readonly cancelWorkOrder: CancelWorkOrderResult;
   /** Puts somebody on the collaboration list of an order (R3.4). */
   readonly addParticipant: AddParticipantResult;
   /** Says how far a participant's part is, or gives it another due date. */
@@ -172,6 +176,16 @@ export type MutationApproveAssignmentPlanArgs = {
 
 export type MutationSetDispatchModeArgs = {
   input: SetDispatchModeInput;
+};
+
+
+export type MutationReopenWorkOrderArgs = {
+  input: ReopenWorkOrderInput;
+};
+
+
+export type MutationCancelWorkOrderArgs = {
+  input: CancelWorkOrderInput;
 };
 
 
@@ -606,6 +620,8 @@ export type SetDispatchModePayload = {
 
 /** The work on one request (工单). */
 export type WorkOrder = {
+  /** Why it was taken up again or called off, oldest first. */
+  readonly closingDecisions: ReadonlyArray<ClosingDecision>;
   /** The collaboration list (协同清单), the part due first first; empty for customers. */
   readonly collaboration: ReadonlyArray<Participant>;
   /** The newest delivery; null before the first. */
@@ -628,13 +644,13 @@ export type WorkOrder = {
   readonly decisions: ReadonlyArray<AssignmentDecision>;
   /** What its engineer has to know (R3.5); null while nobody is assigned, and for customers. */
   readonly assignmentNotice?: Maybe<AssignmentNotice>;
-  /** Why the required skills are not what category, device and priority say. */
+  /** Why the required skills are not what category, device and priority say; null for customers. */
   readonly skillsOverride?: Maybe<SkillsOverride>;
   /** Hours of work to be expected. */
   readonly effortHours: Scalars['Float']['output'];
   /** Where somebody has to go; null when the work is done from afar. */
   readonly visit?: Maybe<Visit>;
-  /** Why it went back to the queue, when that was the last thing that happened to it. */
+  /** Why it went back to the queue, when that was the last thing that happened to it; null for customers. */
   readonly requeuedBecause?: Maybe<RequeueReason>;
   /** The automatic mode gave up: three reassignments did not help, a person decides. */
   readonly awaitsPerson: Scalars['Boolean']['output'];
@@ -671,6 +687,52 @@ export type WorkOrderTimelineArgs = {
 /** The work on one request (工单). */
 export type WorkOrderSuggestedEngineersArgs = {
   first: Scalars['Int']['input'];
+};
+
+/** That finished work goes on, or open work does not, and why. */
+export type ClosingDecision = {
+  readonly kind: ClosingDecisionKind;
+  readonly reason: Scalars['String']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Name of who decided; null for customers. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was decided. */
+export type ClosingDecisionKind =
+  | 'REOPENED'
+  | 'CANCELLED';
+
+export type ReopenWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** What is left over, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ReopenWorkOrderResult = ReopenWorkOrderPayload | WorkOrderNotAccepted | InvalidInput | Forbidden;
+
+/** The work goes on. */
+export type ReopenWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
+};
+
+/** Only accepted work is taken up again: open work goes on anyway, a delivery is rejected, and a cancelled order needs a new request. */
+export type WorkOrderNotAccepted = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly status: WorkOrderStatus;
+};
+
+export type CancelWorkOrderInput = {
+  readonly workOrderId: Scalars['ID']['input'];
+  /** 1 to 500 characters; the customer reads it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CancelWorkOrderResult = CancelWorkOrderPayload | WorkOrderClosed | InvalidInput | Forbidden;
+
+/** The order is called off. */
+export type CancelWorkOrderPayload = {
+  readonly workOrder: WorkOrder;
 };
 
 /** Somebody from any department with a part in the work. */
@@ -746,6 +808,8 @@ export type Delivery = {
   readonly submittedAt: Scalars['DateTime']['output'];
   readonly signedBy?: Maybe<Scalars['String']['output']>;
   readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The strokes of the pen as SVG path data in a field of 600 by 200; null when it was not signed by hand. */
+  readonly signature?: Maybe<Scalars['String']['output']>;
   /** What is to be put right; null unless it failed. */
   readonly demand?: Maybe<Scalars['String']['output']>;
 };
@@ -771,6 +835,8 @@ export type SubmitDeliveryInput = {
   readonly deliverables: ReadonlyArray<Scalars['String']['input']>;
   /** What was agreed beforehand, e.g. stable for 24 hours; at least one. */
   readonly criteria: ReadonlyArray<Scalars['String']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the delivery of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SubmitDeliveryResult = SubmitDeliveryPayload | VagueResult | NotAssignedToYou | InvalidInput | Forbidden;
@@ -791,6 +857,8 @@ export type SignDeliveryInput = {
   readonly deliveryId: Scalars['ID']['input'];
   /** Name of who signs. */
   readonly signedBy: Scalars['String']['input'];
+  /** The strokes of the pen as SVG path data (M and L with coordinates) in a field of 600 by 200, at most 40,000 characters; leave out when nobody drew. */
+  readonly signature?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SignDeliveryResult = SignDeliveryPayload | DeliveryNotPending | InvalidInput | Forbidden;
@@ -841,7 +909,7 @@ export type Skill = {
   readonly parent?: Maybe<Skill>;
 };
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type Engineer = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
@@ -875,14 +943,14 @@ export type Engineer = {
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerShiftsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
 
 
-/** Somebody who does the work (工程师). */
+/** Somebody who does the work (工程师). A customer sees name, grade, team and languages of who works for it: lists are empty, `experiencedSince` and `capacityHours` null, and the rest is refused. */
 export type EngineerAbsencesArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
@@ -1158,6 +1226,8 @@ export type EscalationStep = {
   readonly responseLevel?: Maybe<ResponseLevel>;
   /** Only when it is at least the nth breach of the order. */
   readonly fromBreach?: Maybe<Scalars['Int']['output']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: Maybe<Scalars['Boolean']['output']>;
   readonly kinds?: Maybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };
@@ -1171,6 +1241,8 @@ export type EscalationStepInput = {
   readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
   readonly responseLevel?: InputMaybe<ResponseLevel>;
   readonly fromBreach?: InputMaybe<Scalars['Int']['input']>;
+  /** Only while no step has told the customer of this clock. */
+  readonly customerUntold?: InputMaybe<Scalars['Boolean']['input']>;
   readonly kinds?: InputMaybe<ReadonlyArray<ClockKind>>;
   readonly tell: ReadonlyArray<EscalationRecipient>;
 };
@@ -2145,7 +2217,8 @@ export type AssignmentEnd =
   | 'REASSIGNED'
   | 'HANDED_OVER'
   | 'OFFLINE'
-  | 'ABSENT';
+  | 'ABSENT'
+  | 'CANCELLED';
 
 /** Why work left an engineer who did not decline it. */
 export type RequeueReason =
@@ -2506,6 +2579,8 @@ export type LogWorkStepInput = {
   readonly hours?: InputMaybe<Scalars['Float']['input']>;
   /** Default: now. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made by the client, 1 to 200 characters: sent again under the same key, the step of this order stays one, and the answer is the same. */
+  readonly clientKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type LogWorkStepResult = LogWorkStepPayload | NotAssignedToYou | InvalidInput | Forbidden;

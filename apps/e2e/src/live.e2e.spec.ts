@@ -25,7 +25,9 @@ describe('screens that are open all day', () => {
     return screen;
   };
   const submit = async (customer: keyof typeof customers): Promise<string> => {
-    const input = { ...customers[customer], clientKey: `live-${randomUUID()}`, channel: 'PHONE', subject: '打印机卡纸', description: '二楼的标签打印机一次进两张纸，清理后仍然卡纸。', impact: 'PARTIAL', urgency: 'MEDIUM' };
+    const { customer: file } = await frontLine.get<Answer>('query ($id: ID!) { customer(id: $id) { contacts { id } } }', { id: customers[customer].customerId });
+    const [contact] = file?.['contacts'] as unknown as { id: string }[];
+    const input = { ...customers[customer], contactId: contact?.id, clientKey: `live-${randomUUID()}`, channel: 'PHONE', subject: '打印机卡纸', description: '二楼的标签打印机一次进两张纸，清理后仍然卡纸。', impact: 'PARTIAL', urgency: 'MEDIUM' };
     return String((await act(frontLine, 'submitServiceRequest', input, 'serviceRequest { id }'))['serviceRequest']?.['id']);
   };
   const orderOf = (requestId: string): Promise<Answer> =>
@@ -44,7 +46,8 @@ describe('screens that are open all day', () => {
     expect(customersOn(customer)).toEqual(['demo-customer-1']);
     expect(JSON.stringify(customer.changes)).not.toContain(String(other['id']));
     const contactsOn = (screen: LiveScreen) => screen.sent.map(({ workOrder }) => Object(Object(workOrder).serviceRequest).contact).filter(Boolean);
-    for (const contact of contactsOn(analyst)) expect(Object(contact).masked).toBe(true);
+    const masks = (screen: LiveScreen) => [...new Set(contactsOn(screen).map((contact) => Object(contact).masked))];
+    expect([masks(dispatcher), masks(analyst)]).toEqual([[false], [true]]);
   });
 
   it('get what they missed while the line was cut, once, and then go on', async () => {

@@ -80,6 +80,8 @@ export type Query = {
   readonly customer?: Maybe<Customer>;
   /** Customers in order of their names. */
   readonly customers: CustomerConnection;
+  /** Industries of the customers the viewer may see: the way into the file (R1.8). */
+  readonly industries: ReadonlyArray<Industry>;
   /** What the rules would make of a request that is still being written (R1.2, R1.5): the same that decide when it is submitted. Nothing of it is kept. */
   readonly previewPriority: PriorityPreview;
   /** One request, by id or by its number; null when there is none the viewer may see. */
@@ -108,6 +110,7 @@ export type QueryCustomersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  industry?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -296,6 +299,13 @@ export type RegisterContactResult = RegisterContactPayload | InvalidInput | Forb
 /** The contact is on file. */
 export type RegisterContactPayload = {
   readonly contact: Contact;
+};
+
+/** An industry and how many customers are of it. */
+export type Industry = {
+  /** Null for those of which none is known. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly customers: Scalars['Int']['output'];
 };
 
 /** Weight of a customer (R1.5). */
@@ -535,7 +545,7 @@ export type ServiceRequestStatus =
   | 'IN_PROGRESS'
   /** 已完成: delivered and accepted by the customer. */
   | 'COMPLETED'
-  /** 已关闭: rated by the customer. */
+  /** 已关闭: rated by the customer, or called off; a leftover problem puts it back to 处理中. */
   | 'CLOSED';
 
 /** A fact that is missing, and how to ask for it. */

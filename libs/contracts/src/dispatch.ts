@@ -158,6 +158,20 @@ export const EngineerArrived = workOrderEvent(
   z.object({ ...byEngineer, arrivedAt: instant }),
 );
 
+export const WorkOrderReopened = workOrderEvent(
+  'WorkOrderReopened',
+  1,
+  'A problem was left over after acceptance: the work goes on, and its first closing was not its resolution.',
+  z.object({ ...order, reason: z.string(), reopenedAt: instant }),
+);
+
+export const WorkOrderCancelled = workOrderEvent(
+  'WorkOrderCancelled',
+  1,
+  'The work was called off; nothing is promised any more, and it counts in no attainment.',
+  z.object({ ...order, reason: z.string(), cancelledAt: instant }),
+);
+
 export const RootCauseAnalysisRecorded = workOrderEvent(
   'RootCauseAnalysisRecorded',
   1,

@@ -68,6 +68,8 @@ dispatchRule:change               .  .  .  x  .  .  .  .  .  .  x
 collaboration:change              .  x  x  x  .  .  .  .  .  .  x
 contract:register                 .  .  .  x  .  .  .  .  .  .  x
 rootCauseAnalysis:record          .  .  x  x  .  .  x  .  .  .  x
+workOrder:reopen                  x  x  .  x  .  .  .  .  x  .  x
+workOrder:cancel                  .  x  .  x  .  .  .  .  .  .  x
 `;
 
 const rows = new Map(

@@ -15,7 +15,7 @@ export const permissions = [
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',
   'serviceLevel:read', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries',
   'workOrder:handOver', 'dispatchRule:change', 'collaboration:change',
-  'contract:register', 'rootCauseAnalysis:record',
+  'contract:register', 'rootCauseAnalysis:record', 'workOrder:reopen', 'workOrder:cancel',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -27,12 +27,12 @@ const reading: readonly Permission[] =
 const frontLine: readonly Permission[] = [
   ...reading,
   'serviceRequest:submit', 'serviceRequest:provideInformation', 'feedback:read',
-  'customer:register', 'device:register', 'contact:reveal', 'article:use', 'classification:correct',
+  'customer:register', 'device:register', 'contact:reveal', 'article:use', 'classification:correct', 'workOrder:reopen',
 ];
 
 const waiting: readonly Permission[] = ['workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay'];
 
-const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:handOver', 'collaboration:change', 'report:read', ...waiting, 'serviceLevel:read'];
+const dispatcher: readonly Permission[] = [...frontLine, 'workOrder:assign', 'workOrder:cancel', 'workOrder:handOver', 'collaboration:change', 'report:read', ...waiting, 'serviceLevel:read'];
 
 const promising: readonly Permission[] = ['contract:register', 'calendar:define', 'calendar:importYear', 'policy:revise', 'policyRules:set', 'escalationLadder:define', 'notification:readDeliveries'];
 
@@ -62,7 +62,7 @@ const roleTable: Readonly<Record<Role, readonly Permission[]>> = {
   analyst: [...reading, 'feedback:read', 'triageModel:read', 'report:read', 'serviceLevel:read'],
   customer: [
     'serviceRequest:submit', 'serviceRequest:read', 'serviceRequest:provideInformation', 'feedback:leave',
-    'workOrder:read', 'delivery:sign', 'delivery:reject', 'article:read', 'article:rate',
+    'workOrder:read', 'workOrder:reopen', 'delivery:sign', 'delivery:reject', 'article:read', 'article:rate',
   ],
   device: ['serviceRequest:submit'],
   administrator: permissions.filter((permission) => !personal.includes(permission)),

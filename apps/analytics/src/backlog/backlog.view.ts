@@ -5,8 +5,7 @@ import { GraphQLError } from 'graphql';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { BUSINESS_TIME_ZONE } from '../reports/business-time-zone';
-import { periodLabel } from '../reports/domain/period';
-import { ReportsView, type Range } from '../reports/reports.view';
+import { periodLabel, ReportsView, type Range } from '../reports/reports.view';
 import { ages } from './domain/ageing';
 
 const definition: Bilingual = {

@@ -15,6 +15,7 @@ describe('the performance of an engineer', () => {
       said('r1', '2026-11-11T01:00:00.000Z').rated({ responsiveness: 5, result: 5, attitude: 5 }),
       said('r2', '2026-11-10T01:00:00.000Z').opened(), said('r2', '2026-11-10T01:10:00.000Z').assigned('e1'), said('r2', '2026-11-10T02:00:00.000Z').breached('RESOLUTION'),
       said('r2', '2026-11-11T01:00:00.000Z').rated({ responsiveness: 4, result: 4, attitude: 4 }),
+      said('r4', '2026-11-10T01:00:00.000Z').opened(), said('r4', '2026-11-10T02:00:00.000Z').signed('e1'), said('r4', '2026-11-10T05:00:00.000Z').reopened(),
       said('r3', '2026-11-10T01:00:00.000Z').opened(), said('r3', '2026-11-10T01:10:00.000Z').assigned('e1'), said('r3', '2026-11-10T02:00:00.000Z').declined('e1'),
     );
   });

@@ -38,7 +38,7 @@ export class EngineerPerformanceView {
 
   private async delivered(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows: { id: string; delivered: number }[] = await this.dataSource.query(
-      'select delivered_by as id, count(*)::int as delivered from work_orders where delivered_by = any($1) group by delivered_by',
+      'select delivered_by as id, count(*)::int as delivered from work_orders where delivered_by = any($1) and (reopened_at is null or delivered_at > reopened_at) group by delivered_by',
       [ids],
     );
     return new Map(rows.map(({ id, delivered }) => [id, delivered]));

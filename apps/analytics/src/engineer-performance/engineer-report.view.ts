@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@deskgraph/identity';
 import { ReportsView, type Measure, type Range } from '../reports/reports.view';
-import { satisfaction } from '../satisfaction/domain/satisfaction';
+import { satisfaction } from '../satisfaction/satisfaction.view';
 
 interface Numbers extends Readonly<Record<string, number | null>> {
   readonly closed: number;

@@ -11,6 +11,8 @@ import { inOrder, type Group, type Sums } from './domain/breakdown';
 import { windowOf, type Window } from './domain/period';
 import { RowLabelsView, type RowName } from './row-labels.view';
 
+export { periodLabel } from './domain/period';
+
 export interface Range {
   readonly from: string;
   readonly to: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@deskgraph/identity';
 import { ReportsView, type Asked, type Measure } from '../reports/reports.view';
-import { attainment } from '../service-levels/domain/attainment';
+import { attainment } from '../service-levels/service-levels.view';
 
 interface Numbers extends Readonly<Record<string, number | null>> {
   readonly workOrders: number;

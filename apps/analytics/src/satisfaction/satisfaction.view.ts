@@ -5,6 +5,8 @@ import { ReportsView, type Asked, type Measure, type Range } from '../reports/re
 import { answersOf, netPromoterScore } from './domain/net-promoter-score';
 import { satisfaction, type RatingSums } from './domain/satisfaction';
 
+export { satisfaction } from './domain/satisfaction';
+
 const feedback = { from: 'feedback f left join work_orders o on o.service_request_id = f.service_request_id', at: 'f.left_at', customer: 'f.customer_id' };
 
 const ratings: Measure<RatingSums, ReturnType<typeof satisfaction>> = {

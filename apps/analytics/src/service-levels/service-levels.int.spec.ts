@@ -19,7 +19,7 @@ interface Report {
 const query = `query ($from: Date!, $to: Date!, $groupBy: ReportDimension) { serviceLevelReport(from: $from, to: $to, groupBy: $groupBy) {
   asOf total { ...row } rows { ...row }
 } }
-fragment row on ServiceLevelRow { key label workOrders responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }`;
+fragment row on ServiceLevelRow { key label workOrders cancelled responseMet responseBreached resolutionMet resolutionBreached responseAttainment resolutionAttainment }`;
 
 describe('the service level report', () => {
   let analytics: RunningService;
@@ -38,7 +38,7 @@ describe('the service level report', () => {
   it('counts the closed clocks of every work order, and is as old as the newest event', async () => {
     expect(await report('2026-11-01', '2026-11-30')).toEqual({
       asOf: '2026-11-24T01:30:00.000Z',
-      total: { key: 'total', label: 'Total', workOrders: 0, responseMet: 0, responseBreached: 0, resolutionMet: 0, resolutionBreached: 0, responseAttainment: null, resolutionAttainment: null },
+      total: { key: 'total', label: 'Total', workOrders: 0, cancelled: 0, responseMet: 0, responseBreached: 0, resolutionMet: 0, resolutionBreached: 0, responseAttainment: null, resolutionAttainment: null },
       rows: [],
     });
     await analytics.deliver(
@@ -62,6 +62,27 @@ describe('the service level report', () => {
       said('r2', '2026-11-10T01:00:00.000Z').opened(), said('r2', '2026-11-10T03:00:00.000Z').met('RESOLUTION'), said('r2', '2026-11-10T02:00:00.000Z').breached('RESOLUTION'),
     );
     expect((await report('2026-11-01', '2026-11-30')).total).toMatchObject({ resolutionMet: 0, resolutionBreached: 2 });
+  });
+
+  it('does not take a closing that was undone for a resolution, and counts the next one', async () => {
+    const total = async () => (await report('2026-11-01', '2026-11-30')).total;
+    await analytics.deliver(
+      said('r1', '2026-11-10T01:00:00.000Z').opened(), said('r1', '2026-11-10T01:30:00.000Z').met('FIRST_RESPONSE'), said('r1', '2026-11-10T02:00:00.000Z').met('RESOLUTION'),
+      said('r2', '2026-11-10T01:00:00.000Z').opened(), said('r2', '2026-11-10T03:00:00.000Z').breached('RESOLUTION'), said('r2', '2026-11-12T01:00:00.000Z').reopened(),
+    );
+    expect(await total()).toMatchObject({ responseMet: 1, resolutionMet: 1, resolutionBreached: 1 });
+    await analytics.deliver(said('r1', '2026-11-12T01:00:00.000Z').reopened());
+    expect(await total()).toMatchObject({ responseMet: 1, resolutionMet: 0, resolutionBreached: 1 });
+    await analytics.deliver(said('r1', '2026-11-13T01:00:00.000Z').met('RESOLUTION'));
+    expect(await total()).toMatchObject({ responseMet: 1, resolutionMet: 1, resolutionBreached: 1 });
+  });
+
+  it('leaves the clocks of cancelled orders out, and says how many there are', async () => {
+    await analytics.deliver(
+      said('r1', '2026-11-10T01:00:00.000Z').opened(), said('r1', '2026-11-10T03:00:00.000Z').breached('FIRST_RESPONSE'), said('r1', '2026-11-10T04:00:00.000Z').cancelled(),
+      said('r2', '2026-11-10T01:00:00.000Z').opened(), said('r2', '2026-11-10T02:00:00.000Z').met('FIRST_RESPONSE'),
+    );
+    expect((await report('2026-11-01', '2026-11-30')).total).toMatchObject({ workOrders: 2, cancelled: 1, responseMet: 1, responseBreached: 0, responseAttainment: 1 });
   });
 
   it('begins and ends days, weeks and months at midnight of the business zone', async () => {

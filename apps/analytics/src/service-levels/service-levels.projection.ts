@@ -1,6 +1,6 @@
 import { SlaClockBreached, SlaClockMet } from '@deskgraph/contracts';
 import { on, type Subscription } from '@deskgraph/messaging';
-import { recordFacts } from '../work-orders/record-facts';
+import { recordFacts, unlessNewer } from '../work-orders/record-facts';
 
 const measured: Readonly<Partial<Record<string, 'response' | 'resolution'>>> = { FIRST_RESPONSE: 'response', RESOLUTION: 'resolution' };
 
@@ -11,6 +11,7 @@ export const serviceLevelsProjection: readonly Subscription[] = [
   on(SlaClockMet, async (tx, message) => {
     const clock = measured[message.data.kind];
     if (clock) await recordFacts(tx, message, { [clock]: 'MET' }, unlessBreached(clock));
+    if (clock === 'resolution') await recordFacts(tx, message, { resolution_met_at: message.data.metAt }, unlessNewer('resolution_met_at'));
   }),
   on(SlaClockBreached, async (tx, message) => {
     const clock = measured[message.data.kind];

@@ -4,7 +4,12 @@ import { DataSource } from 'typeorm';
 import { ReportsView, type Asked, type Measure } from '../reports/reports.view';
 import { attainment, serviceLevel, type ClockCounts } from './domain/attainment';
 
-const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string => `count(*) filter (where o.${clock} = '${verdict}')`;
+export { attainment } from './domain/attainment';
+
+/** A closing that was undone was no resolution; the response before it was one. */
+const stands = { response: 'true', resolution: "(o.resolution = 'BREACHED' or o.reopened_at is null or o.resolution_met_at > o.reopened_at)" };
+const count = (clock: 'response' | 'resolution', verdict: 'MET' | 'BREACHED'): string =>
+  `count(*) filter (where o.${clock} = '${verdict}' and o.cancelled_at is null and ${stands[clock]})`;
 
 const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
   definition: {
@@ -16,6 +21,7 @@ const measure: Measure<ClockCounts, ReturnType<typeof serviceLevel>> = {
   customer: 'o.customer_id',
   sums: {
     workOrders: 'count(*)',
+    cancelled: 'count(*) filter (where o.cancelled_at is not null)',
     responseMet: count('response', 'MET'),
     responseBreached: count('response', 'BREACHED'),
     resolutionMet: count('resolution', 'MET'),

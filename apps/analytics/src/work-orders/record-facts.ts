@@ -24,6 +24,9 @@ export interface Facts {
   readonly rejected_at?: string;
   readonly standard_at?: string;
   readonly standard_tier?: number | null;
+  readonly resolution_met_at?: string;
+  readonly reopened_at?: string;
+  readonly cancelled_at?: string;
   readonly delivered_by?: string;
   readonly delivered_at?: string;
 }
@@ -40,7 +43,7 @@ export type Precedence = string;
 export const always: Precedence = 'true';
 
 /** Order holds only within a topic, and a parked message comes late: what was said last stands, not what arrived last. */
-export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' | 'accepted_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
+export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' | 'accepted_at' | 'resolution_met_at' | 'reopened_at'): Precedence => `(known.${at} is null or known.${at} <= excluded.${at})`;
 
 /** The first time stands, however often it was said. */
 export const unlessEarlier = (at: 'responded_at' | 'rejected_at' | 'standard_at'): Precedence => `(known.${at} is null or known.${at} > excluded.${at})`;

@@ -37,6 +37,11 @@ export interface WorkOrderRow {
   /** Null while it is open; how often it was opened again. Told anew by `backlog` with every status. */
   readonly closedAt: Date | null;
   readonly reopenings: number;
+  /** When the resolution was met the last time. */
+  readonly resolutionMetAt: Date | null;
+  /** A closing before this was none. */
+  readonly reopenedAt: Date | null;
+  readonly cancelledAt: Date | null;
   readonly deliveredBy: string | null;
   readonly deliveredAt: Date | null;
   /** When the newest message about it occurred. */
@@ -72,6 +77,9 @@ export const WorkOrderEntity = new EntitySchema<WorkOrderRow>({
     standardTier: { type: 'int', name: 'standard_tier', nullable: true },
     closedAt: { type: 'timestamptz', name: 'closed_at', nullable: true },
     reopenings: { type: 'int', default: 0 },
+    resolutionMetAt: { type: 'timestamptz', name: 'resolution_met_at', nullable: true },
+    reopenedAt: { type: 'timestamptz', name: 'reopened_at', nullable: true },
+    cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
     deliveredBy: { type: 'text', name: 'delivered_by', nullable: true },
     deliveredAt: { type: 'timestamptz', name: 'delivered_at', nullable: true },
     newestAt: { type: 'timestamptz', name: 'newest_at' },

@@ -1,5 +1,5 @@
 import {
-  AssignmentDeclined, ClassificationCorrected, InformationProvided, RequestClassified, ServiceRequestSubmitted, WorkOrderAssigned, WorkOrderOpened, type DataOf, type Envelope,
+  AssignmentDeclined, ClassificationCorrected, InformationProvided, RequestClassified, ServiceRequestSubmitted, WorkOrderAssigned, WorkOrderCancelled, WorkOrderOpened, WorkOrderReopened, type DataOf, type Envelope,
 } from '@deskgraph/contracts';
 import { on, type Subscription } from '@deskgraph/messaging';
 import type { EntityManager } from 'typeorm';
@@ -35,6 +35,8 @@ export const workOrdersProjection: readonly Subscription[] = [
   on(AssignmentDeclined, (tx, message) => {
     return recordFacts(tx, message, { engineer_id: null, team_id: null, assigned_at: message.data.declinedAt }, unlessNewer('assigned_at'));
   }),
+  on(WorkOrderReopened, (tx, message) => recordFacts(tx, message, { reopened_at: message.data.reopenedAt }, unlessNewer('reopened_at'))),
+  on(WorkOrderCancelled, (tx, message) => recordFacts(tx, message, { cancelled_at: message.data.cancelledAt }, always)),
   on(RequestClassified, async (tx, message) => {
     const { category, applied, classifiedAt, requestType } = message.data;
     // A model that is not sure says nothing, and takes back what it said before.

@@ -1,12 +1,13 @@
 import { CloseCode, createClient, type Client } from 'graphql-ws';
 import { useSyncExternalStore } from 'react';
 
-export type LiveState = 'connecting' | 'on' | 'off';
+/** Idle until something on the page asks for live updates. */
+export type LiveState = 'idle' | 'connecting' | 'on' | 'off';
 
 /** The socket all subscriptions share, and whether it stands. It connects with the first subscription and comes back by itself. */
 export class LiveSocket {
   readonly client: Client;
-  private state: LiveState = 'connecting';
+  private state: LiveState = 'idle';
   private readonly listeners = new Set<() => void>();
 
   constructor(accessToken: () => Promise<string | undefined>, renew: () => Promise<boolean>) {
@@ -22,6 +23,7 @@ export class LiveSocket {
         return { authorization: `Bearer ${(await accessToken()) ?? ''}` };
       },
       on: {
+        connecting: () => this.become(this.state === 'off' ? 'off' : 'connecting'),
         connected: () => this.become('on'),
         closed: (event) => {
           refused = [CloseCode.Unauthorized, CloseCode.Forbidden].includes((event as CloseEvent).code);

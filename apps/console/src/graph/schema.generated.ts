@@ -16,7 +16,8 @@ export type AssignmentEnd =
   | 'REASSIGNED'
   | 'HANDED_OVER'
   | 'OFFLINE'
-  | 'ABSENT';
+  | 'ABSENT'
+  | 'CANCELLED';
 
 /** How an order came to an engineer. */
 export type AssignmentWay =
@@ -85,6 +86,11 @@ export type ClockState =
   | 'BREACHED'
   /** The promise was taken back by a newer version before it was kept or missed. */
   | 'WITHDRAWN';
+
+/** What was decided. */
+export type ClosingDecisionKind =
+  | 'REOPENED'
+  | 'CANCELLED';
 
 /** Weight of a customer (R1.5). */
 export type CustomerLevel =
@@ -312,7 +318,7 @@ export type ServiceRequestStatus =
   | 'IN_PROGRESS'
   /** 已完成: delivered and accepted by the customer. */
   | 'COMPLETED'
-  /** 已关闭: rated by the customer. */
+  /** 已关闭: rated by the customer, or called off; a leftover problem puts it back to 处理中. */
   | 'CLOSED';
 
 /** A kind of service (R1.4). */

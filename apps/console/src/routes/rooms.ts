@@ -6,18 +6,22 @@ export const rooms = {
   requests: { path: '/requests', roles: ['front-line', 'dispatcher', 'supervisor', 'director', 'quality-reviewer', 'analyst', 'knowledge-manager', 'administrator'] },
   board: { path: '/board', roles: ['dispatcher', 'supervisor', 'administrator'] },
   myDay: { path: '/my-day', roles: ['engineer'] },
+  // Reached from lists, notices and numbers, not from the menu.
+  workOrder: { path: '/work-orders/:reference', roles: ['front-line', 'dispatcher', 'engineer', 'supervisor', 'director', 'knowledge-manager', 'quality-reviewer', 'analyst', 'administrator'], inMenu: false },
   oversight: { path: '/oversight', roles: ['supervisor', 'director', 'dispatcher', 'administrator'] },
   articles: { path: '/articles', roles: ['front-line', 'dispatcher', 'engineer', 'supervisor', 'director', 'knowledge-manager', 'quality-reviewer', 'analyst', 'customer', 'administrator'] },
   triage: { path: '/triage', roles: ['knowledge-manager', 'supervisor', 'director', 'analyst', 'administrator'] },
   analytics: { path: '/analytics', roles: ['analyst', 'supervisor', 'director', 'dispatcher', 'knowledge-manager', 'quality-reviewer', 'administrator'] },
   portal: { path: '/portal', roles: ['customer'] },
   administration: { path: '/administration', roles: ['supervisor', 'knowledge-manager', 'administrator'] },
-} as const satisfies Record<string, { readonly path: string; readonly roles: readonly Role[] }>;
+} as const satisfies Record<string, { readonly path: string; readonly roles: readonly Role[]; readonly inMenu?: false }>;
 
 export type Room = keyof typeof rooms;
 
+export type RoomInMenu = { [Name in Room]: (typeof rooms)[Name] extends { readonly inMenu: false } ? never : Name }[Room];
+
 /** In the order of the menu. */
-export const roomNames = Object.keys(rooms) as readonly Room[];
+export const roomNames = (Object.keys(rooms) as readonly Room[]).filter((room): room is RoomInMenu => !('inMenu' in rooms[room]));
 
 export function mayEnter(room: Room, granted: readonly Role[]): boolean {
   const allowed: readonly Role[] = rooms[room].roles;

@@ -12,7 +12,8 @@ import { triage } from './en-US/triage';
 import { analytics } from './en-US/analytics';
 import { portal } from './en-US/portal';
 import { administration } from './en-US/administration';
+import { intake } from './en-US/intake';
 import type { InEveryLanguage } from './languages';
 import type { zhCN } from './zh-CN';
 
-export const enUS: InEveryLanguage<typeof zhCN> = { shell, states, terms, desk, requests, board, workOrder, myDay, oversight, articles, triage, analytics, portal, administration };
+export const enUS: InEveryLanguage<typeof zhCN> = { shell, states, terms, desk, requests, board, workOrder, myDay, oversight, articles, triage, analytics, portal, administration, intake };

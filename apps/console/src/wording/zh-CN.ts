@@ -12,6 +12,7 @@ import { triage } from './zh-CN/triage';
 import { analytics } from './zh-CN/analytics';
 import { portal } from './zh-CN/portal';
 import { administration } from './zh-CN/administration';
+import { intake } from './zh-CN/intake';
 
 /** Everything a person reads, in Chinese; the other languages have exactly these keys. */
-export const zhCN = { shell, states, terms, desk, requests, board, workOrder, myDay, oversight, articles, triage, analytics, portal, administration } as const;
+export const zhCN = { shell, states, terms, desk, requests, board, workOrder, myDay, oversight, articles, triage, analytics, portal, administration, intake } as const;

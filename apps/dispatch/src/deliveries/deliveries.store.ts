@@ -20,6 +20,10 @@ export class DeliveriesStore {
     return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  byClientKey(tx: EntityManager, workOrderId: string, clientKey: string): Promise<Delivery | null> {
+    return this.rows(tx).findOneBy({ workOrderId, clientKey });
+  }
+
   byId(id: string): Promise<Delivery | null> {
     return this.rows().findOneBy({ id });
   }

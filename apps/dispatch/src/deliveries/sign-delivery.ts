@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { reaches, type Principal } from '@deskgraph/identity';
 import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, UnitOfWork, type Clock } from '@deskgraph/runtime';
-import { cleanText, forbidden, invalidInput, requiredLength, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
+import { cleanText, forbidden, invalidInput, longestLength, requiredLength, type FieldMistake, type ForbiddenRefusal, type InvalidInputRefusal } from '@deskgraph/subgraph';
 import type { SignDeliveryInput } from '../graph.generated';
 import { EngineersView } from '../engineers/engineers.view';
 import { FollowDelivery } from '../work-orders/follow-delivery';
@@ -24,7 +24,8 @@ export class SignDelivery {
 
   async execute(principal: Principal, { deliveryId, ...input }: SignDeliveryInput): Promise<Delivery | NotPending | InvalidInputRefusal | ForbiddenRefusal> {
     const signedBy = cleanText(input.signedBy);
-    const invalid = invalidInput([requiredLength('signedBy', { zh: '签收人', en: 'name of who signs' }, signedBy, 200)]);
+    const signature = input.signature?.trim() || null;
+    const invalid = invalidInput([requiredLength('signedBy', { zh: '签收人', en: 'name of who signs' }, signedBy, 200), mistakeInStrokes(signature)]);
     if (invalid) return invalid;
     return this.uow.run(async (tx) => {
       const found = await this.deliveries.locked(tx, deliveryId);
@@ -33,7 +34,7 @@ export class SignDelivery {
       if (principal.kind === 'engineer' && (await this.engineers.idOfAccount(principal.id, tx)) !== found.engineerId) return forbidden('delivery:sign');
       const order = await this.orders.hold(tx, found.workOrderId);
       const now = this.clock();
-      const signed = sign(found, signedBy, now);
+      const signed = sign(found, { signedBy, signature }, now);
       if ('refused' in signed || order === null) return 'refused' in signed ? signed : noSuchDelivery;
 
       await this.orders.signed(tx, order.id);
@@ -42,4 +43,11 @@ export class SignDelivery {
       return signed;
     });
   }
+}
+
+/** Pages draw what is kept: nothing but moves and lines gets in. */
+function mistakeInStrokes(signature: string | null): FieldMistake | undefined {
+  if (signature === null) return undefined;
+  if (/^(?:[ML] ?-?\d{1,4}(?:\.\d)?[ ,]-?\d{1,4}(?:\.\d)? ?)+$/.test(signature)) return longestLength('signature', { zh: '手写签名', en: 'signature' }, signature, 40_000);
+  return { path: ['signature'], text: { zh: '手写签名须为 SVG 路径，只含 M、L 与坐标', en: 'the signature is SVG path data of M and L with coordinates' } };
 }

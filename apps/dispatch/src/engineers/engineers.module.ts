@@ -3,6 +3,7 @@ import { EngineerEntity, SkillEntity, TeamEntity } from './engineer.entity';
 import { DedicateTeam } from './dedicate-team';
 import { DefineSkill } from './define-skill';
 import { EngineerSkillResolver, EngineersResolver, SkillResolver, TeamResolver } from './engineers.resolver';
+import { EngineerFieldsResolver } from './engineer-fields.resolver';
 import { EngineersStore } from './engineers.store';
 import { EngineersView } from './engineers.view';
 import { NoteSkillUse } from './note-skill-use';
@@ -18,7 +19,7 @@ export const engineerEntities = [TeamEntity, SkillEntity, EngineerEntity];
   providers: [
     EngineersStore, EngineersView, RosterView,
     RegisterEngineer, SetEngineerStatus, RecordAbsence, DefineSkill, DedicateTeam, NoteSkillUse, UpdateSkills,
-    EngineersResolver, EngineerSkillResolver, SkillResolver, TeamResolver,
+    EngineersResolver, EngineerFieldsResolver, EngineerSkillResolver, SkillResolver, TeamResolver,
   ],
   exports: [EngineersView, RosterView, NoteSkillUse, UpdateSkills],
 })

@@ -1,10 +1,10 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowReference, can, Public, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
+import { Allow, AllowReference, Public, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember } from '@deskgraph/subgraph';
-import type { DedicateTeamInput, DefineSkillInput, EngineerAbsencesArgs, EngineerShiftsArgs, QueryEngineersArgs, RecordAbsenceInput, RegisterEngineerInput, SetEngineerStatusInput } from '../graph.generated';
+import type { DedicateTeamInput, DefineSkillInput, QueryEngineersArgs, RecordAbsenceInput, RegisterEngineerInput, SetEngineerStatusInput } from '../graph.generated';
 import { DedicateTeam } from './dedicate-team';
 import { DefineSkill } from './define-skill';
-import type { Engineer, EngineerSkill, Skill, Team } from './domain/engineer';
+import type { EngineerSkill, Skill, Team } from './domain/engineer';
 import { EngineersView } from './engineers.view';
 import { RecordAbsence } from './record-absence';
 import { leaderTexts } from './refusals';
@@ -45,33 +45,6 @@ export class EngineersResolver {
   async recordAbsence(@Context() { language }: GraphContext, @Args('input') input: RecordAbsenceInput) {
     const outcome = await this.absence.execute(input);
     return isRefusal(outcome) ? invalidOrForbidden(outcome, language) : { __typename: 'RecordAbsencePayload', engineer: outcome };
-  }
-
-  @ResolveField('moreTeams')
-  async moreTeams(@Parent() { moreTeamIds }: Engineer, @Context() context: GraphContext) {
-    const teams = await Promise.all(moreTeamIds.map((id) => this.engineers.team(context, id)));
-    return teams.flatMap((team) => (team === null ? [] : [team.name]));
-  }
-
-  @ResolveField('team')
-  async team(@Parent() { teamId }: Engineer, @Context() context: GraphContext) {
-    return (await this.engineers.team(context, teamId))?.name ?? '';
-  }
-
-  @ResolveField('availability')
-  availability(@Parent() engineer: Engineer) {
-    return this.engineers.availability(engineer);
-  }
-
-  @ResolveField('shifts')
-  shifts(@Parent() engineer: Engineer, @Args() args: EngineerShiftsArgs) {
-    return this.engineers.shifts(engineer, args);
-  }
-
-  @ResolveField('absences')
-  absences(@Parent() engineer: Engineer, @Args() args: EngineerAbsencesArgs, @Context() { principal }: GraphContext) {
-    const why = can(principal, 'engineer:register');
-    return this.engineers.absences(engineer, args).map(({ from, to, reason }) => ({ from: new Date(from), to: new Date(to), reason: why ? reason : null }));
   }
 
   @AllowReference('engineer:read')

@@ -43,9 +43,9 @@ function mistakesIn({ id, cause, percent, fromBreach, tell }: EscalationStepInpu
   ];
 }
 
-function stepOf({ id, cause, percent, unassigned, responseLevel, fromBreach, kinds, tell }: EscalationStepInput): Step {
+function stepOf({ id, cause, percent, unassigned, responseLevel, fromBreach, customerUntold, kinds, tell }: EscalationStepInput): Step {
   return {
     id, cause, tell: [...tell],
-    percent: percent ?? undefined, unassigned: unassigned ?? undefined, responseLevel: responseLevel ?? undefined, fromBreach: fromBreach ?? undefined, kinds: kinds ?? undefined,
+    percent: percent ?? undefined, unassigned: unassigned ?? undefined, responseLevel: responseLevel ?? undefined, fromBreach: fromBreach ?? undefined, customerUntold: customerUntold ?? undefined, kinds: kinds ?? undefined,
   };
 }

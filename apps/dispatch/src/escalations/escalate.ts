@@ -30,7 +30,7 @@ export class Escalate {
 
     // Counted by when they ran out, not by what has been noticed: after a stop the first is still the first.
     const breaches = clocks.filter(({ state, dueAt }) => state === 'BREACHED' && dueAt <= trouble.dueAt).length;
-    const situation = { ...trouble, unassigned: order.engineerId === null, responseLevel: order.responseLevel, breaches };
+    const situation = { ...trouble, unassigned: order.engineerId === null, responseLevel: order.responseLevel, breaches, customerTold: await this.escalations.customerTold(tx, order.id, trouble.kind) };
     const circumstance = circumstanceOf(order, waits.length > 0);
     for (const step of stepsFor((await this.escalations.ladder(tx)).steps, situation)) {
       await this.take(tx, order, { ...trouble, targetSeconds: clock.targetSeconds }, step, circumstance);
@@ -41,7 +41,7 @@ export class Escalate {
     const { kind, cause, percent, at } = trouble;
     const row = { id: uuid(), workOrderId: order.id, kind, step: step.id, cause, percent: cause === 'BREACH' ? null : percent, circumstance, told: [...step.tell], at, takenAt: this.clock() };
     if (!(await this.escalations.take(tx, row))) return;
-    await this.people.about(tx, order, trouble, step, circumstance);
+    await this.people.about(tx, order, { ...trouble, now: row.takenAt }, step, circumstance);
     await this.outbox.append(tx, [workOrderEscalated(row, order.serviceRequestId)]);
   }
 }

@@ -1,4 +1,4 @@
-import { SlaClockBreached, SlaClockWarned } from '@deskgraph/contracts';
+import { InformationProvided, SlaClockBreached, SlaClockWarned } from '@deskgraph/contracts';
 import { UnitOfWork } from '@deskgraph/runtime';
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startDispatch } from '../dispatch.fixture';
@@ -7,7 +7,7 @@ import { smtpMailer, type Mailer } from '../notifications/mailer';
 import { NotificationsStore } from '../notifications/notifications.store';
 import { SendMails } from '../notifications/send-mails';
 import { NoticeBreaches } from '../service-levels/notice-breaches';
-import { act, openOrder, run, type Answer } from '../service-levels/sla-desk.fixture';
+import { act, aRequest, openOrder, run, type Answer } from '../service-levels/sla-desk.fixture';
 
 const escalationsOf = 'query ($id: ID) { workOrder(id: $id) { escalations { step kind cause percent told circumstance at } delayAnnouncements { reason newTime } } }';
 const notices = '{ notifications(first: 50) { unreadCount edges { node { id title text urgent readAt workOrder { id } email { state to } } } } }';
@@ -119,6 +119,20 @@ describe('an order in trouble', () => {
     expect(await list('{ atRisk: true }')).toMatchObject({ totalCount: 1, edges: [{ node: { workOrder: { id: early }, clock: { kind: 'FIRST_RESPONSE' } } }] });
     const engineer = await dispatch.as({ roles: ['engineer'], id: 'e' });
     expect((await engineer.ask('{ slaClocks(first: 1) { totalCount } }')).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  it('is told to the customer at the latest when it is missed, with a time that lies ahead', async () => {
+    const customer = await dispatch.as({ roles: ['customer'], customerId: 'c6' });
+    const request = aRequest(dispatch.clock.now(), { customerId: 'c6', priority: 'P3' });
+    const id = await openOrder(dispatch, supervisor, request);
+    // Five hours later it turns out to be a P1: there was no time for a warning.
+    dispatch.clock.set('2026-11-24T06:30:00Z');
+    await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, priority: 'P1' }));
+    await passTime('2026-11-24T06:30:00Z');
+    expect((await stepsOf(id)).escalations.filter(({ kind }) => kind === 'RESOLUTION').map(({ step }) => step)).toEqual(expect.arrayContaining(['breach', 'customer-missed']));
+    const [notice] = await told(customer, id);
+    expect(notice?.text).toContain('missed resolution at 2026-11-24 13:30');
+    expect(notice?.text).toContain('We now expect it by 2026-11-24 15:30');
   });
 
   it('is quiet about what was settled before the warning was heard', async () => {

@@ -26,6 +26,11 @@ export class EscalationsStore {
     return Array.isArray(raw) && raw.length > 0;
   }
 
+  /** Whether a step for this clock has told the customer. */
+  customerTold(tx: EntityManager, workOrderId: string, kind: string): Promise<boolean> {
+    return tx.getRepository<EscalationRow>(EscalationEntity).createQueryBuilder('e').where("e.workOrderId = :workOrderId and e.kind = :kind and 'CUSTOMER' = any(e.told)", { workOrderId, kind }).getExists();
+  }
+
   async announce(tx: EntityManager, row: AnnouncementRow): Promise<void> {
     await tx.getRepository<AnnouncementRow>(AnnouncementEntity).insert(row);
   }

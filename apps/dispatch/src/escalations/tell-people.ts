@@ -10,6 +10,9 @@ type Recipient = NoticeWish['recipients'][number];
 
 const roles: Partial<Record<Told, string>> = { DISPATCHER: 'dispatcher', SUPERVISOR: 'supervisor', DIRECTOR: 'director' };
 
+/** A clock's trouble with what it takes to say a new time. */
+type Trouble = ClockTrouble & { readonly targetSeconds: number; readonly now: Date };
+
 /** Gives the notices of a step, in words for those inside and for the customer. */
 @Injectable()
 export class TellPeople {
@@ -19,7 +22,7 @@ export class TellPeople {
     private readonly escalations: EscalationsStore,
   ) {}
 
-  async about(tx: EntityManager, order: HeldOrder, trouble: ClockTrouble & { readonly targetSeconds: number }, step: Step, circumstance: Circumstance): Promise<void> {
+  async about(tx: EntityManager, order: HeldOrder, trouble: Trouble, step: Step, circumstance: Circumstance): Promise<void> {
     const { kind: clock, cause, percent, dueAt } = trouble;
     const facts = { reference: order.reference, clock, percent, dueAt: dueAt.toISOString(), reason: circumstance };
     const inside = (await Promise.all(step.tell.map((told) => this.recipient(order, told)))).flatMap((each) => each ?? []);
@@ -30,13 +33,14 @@ export class TellPeople {
     if (step.tell.includes('CUSTOMER')) await this.tellCustomer(tx, order, trouble, circumstance);
   }
 
-  /** The reason and the new time before the promise is missed; what a person has announced already is not said again by a machine. */
-  private async tellCustomer(tx: EntityManager, order: HeldOrder, { kind, dueAt, targetSeconds }: ClockTrouble & { readonly targetSeconds: number }, reason: Circumstance): Promise<void> {
+  /** The reason and a new time that lies ahead, before the promise is missed where that can be; what a person has announced already is not said again by a machine. */
+  private async tellCustomer(tx: EntityManager, order: HeldOrder, { kind, cause, dueAt, targetSeconds, now }: Trouble, reason: Circumstance): Promise<void> {
+    const from = dueAt < now ? now : dueAt;
     const announced = await this.escalations.announced(tx, order.id);
-    if (announced && announced.newTime >= dueAt) return;
-    const newTime = order.startAt && order.startAt > dueAt ? order.startAt : expectedAfter(dueAt, targetSeconds);
+    if (announced && announced.newTime >= from) return;
+    const newTime = order.startAt && order.startAt > from ? order.startAt : expectedAfter(from, targetSeconds);
     await this.notify.execute(tx, {
-      cause: `${order.id} ${kind} delay`, workOrderId: order.id, urgent: true, template: 'CUSTOMER_DELAY', recipients: [{ kind: 'CUSTOMER', id: order.customerId }],
+      cause: `${order.id} ${kind} delay`, workOrderId: order.id, urgent: true, template: cause === 'BREACH' ? 'CUSTOMER_MISSED' : 'CUSTOMER_DELAY', recipients: [{ kind: 'CUSTOMER', id: order.customerId }],
       facts: { reference: order.reference, clock: kind, dueAt: dueAt.toISOString(), newTime: newTime.toISOString(), reason },
     });
   }

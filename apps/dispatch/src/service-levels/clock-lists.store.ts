@@ -52,11 +52,12 @@ export class ClockListsStore {
     return this.dataSource.query('select kind, state, count(*)::int as count from sla_clocks group by kind, state order by kind, state');
   }
 
-  /** Promises kept by when they were kept, missed by when they were due. */
+  /** Promises kept by when they were kept, missed by when they were due; those of cancelled orders are left out. */
   attainment(from: Date, to: Date): Promise<Kept[]> {
     return this.dataSource.query(
       `select kind, policy_id as "policyId", count(*) filter (where state = 'MET')::int as met, count(*) filter (where state = 'BREACHED')::int as missed
-       from sla_clocks where (state = 'MET' and stopped_at >= $1 and stopped_at < $2) or (state = 'BREACHED' and breached_at >= $1 and breached_at < $2)
+       from sla_clocks c where ((state = 'MET' and stopped_at >= $1 and stopped_at < $2) or (state = 'BREACHED' and breached_at >= $1 and breached_at < $2))
+         and not exists (select from sla_orders o where o.work_order_id = c.work_order_id and o.cancelled_at is not null)
        group by kind, policy_id order by kind, policy_id`,
       [from, to],
     );

@@ -29,15 +29,18 @@ export interface Moved {
 /** What happens to an order that its clocks must hear. */
 export type ClockNews = Exclude<ClockChange, { change: 'start' | 'retarget' }>;
 
-/** What a request says that decides about its promises. */
-export interface OpeningRequest {
+/** What is known of a request that decides about its promises. */
+export interface KnownRequest {
   readonly priority: Priority;
-  readonly responseLevel?: ResponseLevel | undefined;
+  readonly responseLevel?: ResponseLevel | null | undefined;
   readonly customerId: string;
   readonly customerLevel: RequestFacts['customerLevel'];
-  readonly contractId?: string | undefined;
-  readonly requestType?: string | undefined;
-  readonly productVersion?: string | undefined;
+  readonly contractId?: string | null | undefined;
+  readonly requestType?: string | null | undefined;
+  readonly productVersion?: string | null | undefined;
+}
+
+export interface OpeningRequest extends KnownRequest {
   readonly submittedAt: string;
   readonly firstContactAt?: string | undefined;
 }
@@ -74,9 +77,11 @@ export class RunClocks {
     return this.settleAll(tx, key, await this.clocks.locked(tx, key.workOrderId), changes);
   }
 
-  /** More is known of the request than before: running clocks get the targets that follow and keep what was counted and waited. */
-  async retarget(tx: EntityManager, key: OrderKey, request: OpeningRequest): Promise<Outlook> {
-    await this.clocks.choose(tx, key.workOrderId, await this.chosen(tx, request));
+  /** More is known of the request than before: if other promises follow, running clocks get their targets and keep what was counted and waited. */
+  async retarget(tx: EntityManager, key: OrderKey, request: KnownRequest): Promise<Partial<Outlook>> {
+    const [before, chosen] = [await this.clocks.order(tx, key.workOrderId), await this.chosen(tx, request)];
+    if (String(before.policyIds) === String(chosen.policyIds) && before.priority === chosen.urgency.priority && before.responseLevel === chosen.urgency.responseLevel) return {};
+    await this.clocks.choose(tx, key.workOrderId, chosen);
     return (await this.renew(tx, key)).outlook;
   }
 
@@ -94,7 +99,7 @@ export class RunClocks {
     return { clocks, waits: pauses.filter(({ to }) => to === null).map(({ reason }) => reason) };
   }
 
-  private async chosen(tx: EntityManager, request: OpeningRequest): Promise<Chosen> {
+  private async chosen(tx: EntityManager, request: KnownRequest): Promise<Chosen> {
     return { policyIds: await this.promises.policiesFor(tx, factsOf(request)), urgency: { priority: request.priority, responseLevel: request.responseLevel ?? null } };
   }
 
@@ -114,6 +119,6 @@ export class RunClocks {
   }
 }
 
-function factsOf({ customerId, customerLevel, contractId, requestType, productVersion, responseLevel }: OpeningRequest): RequestFacts {
+function factsOf({ customerId, customerLevel, contractId, requestType, productVersion, responseLevel }: KnownRequest): RequestFacts {
   return { customerId, customerLevel, contractId: contractId ?? null, requestType: requestType ?? null, product: productVersion ?? null, responseLevel: responseLevel ?? null };
 }

@@ -20,6 +20,8 @@ export interface SlaOrderRow {
   readonly responseLevel: ResponseLevel | null;
   readonly startedAt: Date;
   readonly firstContactAt: Date;
+  /** Its clocks count in no attainment. */
+  readonly cancelledAt: Date | null;
   /** Instants by what a clock measures. */
   readonly happened: Readonly<Record<string, string>>;
 }
@@ -88,6 +90,7 @@ export const SlaOrderEntity = new EntitySchema<SlaOrderRow>({
     responseLevel: { type: 'text', name: 'response_level', nullable: true },
     startedAt: { type: 'timestamptz', name: 'started_at' },
     firstContactAt: { type: 'timestamptz', name: 'first_contact_at' },
+    cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
     happened: { type: 'jsonb' },
   },
 });

@@ -20,7 +20,7 @@ export class SlaClocksStore {
   constructor(private readonly dataSource: DataSource) {}
 
   async add(tx: EntityManager, key: OrderKey, { policyIds, urgency }: Chosen, ledger: Ledger, change: ClockChange): Promise<void> {
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, firstContactAt: ledger.firstContactAt, happened: {} });
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, firstContactAt: ledger.firstContactAt, cancelledAt: null, happened: {} });
     await tx.getRepository<ClockRow>(SlaClockEntity).insert(ledger.clocks.map((clock) => rowOf(clock, key)));
     await this.record(tx, key, [change]);
   }
@@ -43,8 +43,9 @@ export class SlaClocksStore {
 
   async save(tx: EntityManager, key: OrderKey, { clocks, pauses, happened }: Ledger, changes: readonly ClockChange[]): Promise<void> {
     const { workOrderId } = key;
+    const cancelled = changes.find(({ change }) => change === 'cancel');
     await tx.getRepository<ClockRow>(SlaClockEntity).upsert(clocks.map((clock) => rowOf(clock, key)), ['workOrderId', 'kind']);
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { happened: written(happened) });
+    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).update({ workOrderId }, { happened: written(happened), ...(cancelled ? { cancelledAt: cancelled.at } : {}) });
     await tx.query('delete from work_order_pauses where work_order_id = $1', [workOrderId]);
     if (pauses.length > 0) await tx.getRepository<PauseRow>(PauseEntity).insert(pauses.map((pause) => ({ ...pause, workOrderId })));
     await this.record(tx, key, changes);

@@ -3,7 +3,7 @@ import type { PartName } from './domain/candidate';
 import type { SkillRule } from './domain/required-skills';
 
 export type AssignmentWay = 'MANUAL' | 'PLAN' | 'AUTOMATIC' | 'HANDOVER';
-export type AssignmentEnd = 'DECLINED' | 'REASSIGNED' | 'HANDED_OVER' | 'OFFLINE' | 'ABSENT';
+export type AssignmentEnd = 'DECLINED' | 'REASSIGNED' | 'HANDED_OVER' | 'OFFLINE' | 'ABSENT' | 'CANCELLED';
 
 /** A decision: who got an order, by whom, and everything it was made from (compressed). */
 export interface AssignmentRow {

@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, can, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal, refusalMember } from '@deskgraph/subgraph';
 import { EngineersView } from '../engineers/engineers.view';
+import { isOfTheHouse } from '../engineers/for-the-house';
 import type { ChangeDispatchWeightsInput, OverrideRequiredSkillsInput, PlanVisitInput, RemoveSkillRuleInput, SetSkillRuleInput } from '../graph.generated';
 import { ChangeDispatchWeights } from './change-dispatch-weights';
 import type { SkillRule } from './domain/required-skills';
@@ -120,6 +121,16 @@ export class AssignmentFieldsResolver {
   @ResolveField('decisions')
   decisions(@Parent() { id }: WorkOrder, @Context() context: GraphContext) {
     return this.orders.decisions(context, id);
+  }
+
+  @ResolveField('skillsOverride')
+  skillsOverride(@Parent() { skillsOverride }: WorkOrder, @Context() context: GraphContext) {
+    return isOfTheHouse(context) ? skillsOverride : null;
+  }
+
+  @ResolveField('requeuedBecause')
+  requeuedBecause(@Parent() { requeuedBecause }: WorkOrder, @Context() context: GraphContext) {
+    return isOfTheHouse(context) ? requeuedBecause : null;
   }
 
   @ResolveField('assignmentNotice')

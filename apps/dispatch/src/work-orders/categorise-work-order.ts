@@ -12,6 +12,8 @@ export interface CategoryFound {
   readonly categoryId: string;
   /** Sure enough to decide by itself, or said by a person. */
   readonly applied: boolean;
+  /** What kind of help is wanted, where triage was sure. */
+  readonly requestType: string | null;
   readonly at: Date;
 }
 
@@ -25,9 +27,9 @@ export class CategoriseWorkOrder {
     private readonly outbox: Outbox,
   ) {}
 
-  async execute(tx: EntityManager, { serviceRequestId, categoryId, applied, at }: CategoryFound): Promise<void> {
+  async execute(tx: EntityManager, { serviceRequestId, categoryId, applied, requestType, at }: CategoryFound): Promise<void> {
     const order = await this.orders.lockedByRequest(tx, serviceRequestId);
-    if (order === null) return this.orders.keepEarlyCategory(tx, { serviceRequestId, categoryId, applied });
+    if (order === null) return this.orders.keepEarlyCategory(tx, { serviceRequestId, categoryId, applied, requestType });
 
     const known = await this.engineers.skillIds(tx);
     const next = await this.orders.save(tx, categorise(order, { categoryId, applied, skillId: skillOfCategory(categoryId, known) }, await this.assignments.skillRules(tx)));

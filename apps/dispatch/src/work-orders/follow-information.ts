@@ -21,11 +21,11 @@ export class FollowInformation {
     const { serviceRequestId, priority } = request;
     const order = await this.orders.lockedByRequest(tx, serviceRequestId);
     const facts = {
-      priority, responseLevel: request.responseLevel ?? null,
+      priority, responseLevel: request.responseLevel ?? null, requestType: request.requestType ?? order?.requestType ?? null,
       deviceId: request.deviceId ?? null, productVersion: request.productVersion ?? null, contractId: request.contractId ?? null,
     };
     if (order === null || knowsAlready(order, facts)) return;
-    const outlook = await this.clocks.retarget(tx, { workOrderId: order.id, serviceRequestId }, request);
+    const outlook = await this.clocks.retarget(tx, { workOrderId: order.id, serviceRequestId }, { ...request, requestType: facts.requestType });
     await this.orders.save(tx, { ...inform(order, facts, await this.assignments.skillRules(tx)), ...outlook });
     await this.touch.execute(tx, [order.id], 'PRIORITY');
   }

@@ -27,7 +27,9 @@ export class OpenWorkOrder {
     const { serviceRequestId, priority } = request;
     if (await this.orders.lockedByRequest(tx, serviceRequestId)) return;
     const key = { workOrderId: uuid(), serviceRequestId };
-    const promised = await this.clocks.start(tx, key, request);
+    const early = await this.orders.takeEarlyCategory(tx, serviceRequestId);
+    const requestType = request.requestType ?? early?.requestType ?? null;
+    const promised = await this.clocks.start(tx, key, { ...request, requestType });
     const { reference, takenAt } = await this.numbers.next(tx, 'IR');
     const order: WorkOrder = {
       id: key.workOrderId, reference, version: 1, status: 'OPEN', priority, serviceRequestId,
@@ -37,6 +39,7 @@ export class OpenWorkOrder {
       customerLevel: request.customerLevel,
       deviceId: request.deviceId ?? null,
       productVersion: request.productVersion ?? null,
+      requestType,
       contractId: request.contractId ?? null,
       subject: request.subject,
       background: request.description,
@@ -50,7 +53,6 @@ export class OpenWorkOrder {
     };
     await this.orders.add(tx, await this.categorise.beforehand(tx, order));
     await this.outbox.append(tx, [workOrderOpened(order, request.channel, promised), ...promised.news]);
-    const early = await this.orders.takeEarlyCategory(tx, serviceRequestId);
     if (early) await this.categorise.execute(tx, { ...early, at: this.clock() });
   }
 }

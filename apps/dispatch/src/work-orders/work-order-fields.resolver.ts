@@ -2,6 +2,7 @@ import { Args, Context, Parent, ResolveField, ResolveReference, Resolver } from 
 import { AllowReference, type GraphContext } from '@deskgraph/identity';
 import type { PageRequest } from '@deskgraph/subgraph';
 import { EngineersView } from '../engineers/engineers.view';
+import { forTheHouse } from '../engineers/for-the-house';
 import type { SkillRequirement, WorkOrder, WorkStep } from './domain/work-order';
 import { SuggestionWording } from './suggestion-wording';
 import { WorkOrdersView } from './work-orders.view';
@@ -70,6 +71,7 @@ export class EngineerLoadResolver {
 
   @ResolveField('openWorkOrders')
   openWorkOrders(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
+    forTheHouse(context);
     return this.orders.openOf(context, id);
   }
 }

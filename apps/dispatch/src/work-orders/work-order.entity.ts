@@ -17,6 +17,7 @@ export const WorkOrderEntity = new EntitySchema<WorkOrder>({
     customerLevel: { type: 'text', name: 'customer_level' },
     deviceId: { type: 'text', name: 'device_id', nullable: true },
     productVersion: { type: 'text', name: 'product_version', nullable: true },
+    requestType: { type: 'text', name: 'request_type', nullable: true },
     contractId: { type: 'text', name: 'contract_id', nullable: true },
     subject: { type: 'text' },
     background: { type: 'text' },
@@ -63,9 +64,13 @@ export const WorkStepEntity = new EntitySchema<WorkStep>({
     action: { type: 'text' },
     temporary: { type: 'boolean' },
     hours: { type: 'double precision', nullable: true },
+    clientKey: { type: 'text', name: 'client_key', nullable: true },
   },
   foreignKeys: [{ name: 'work_steps_of_order', target: 'WorkOrder', columnNames: ['workOrderId'], referencedColumnNames: ['id'] }],
-  indices: [{ name: 'work_steps_by_order', columns: ['workOrderId', 'at', 'id'] }],
+  indices: [
+    { name: 'work_steps_by_order', columns: ['workOrderId', 'at', 'id'] },
+    { name: 'work_steps_client_key', columns: ['workOrderId', 'clientKey'], unique: true },
+  ],
 });
 
 /** What triage said about a request whose order is not open yet. */
@@ -73,6 +78,7 @@ export interface EarlyCategoryRow {
   readonly serviceRequestId: string;
   readonly categoryId: string;
   readonly applied: boolean;
+  readonly requestType: string | null;
 }
 
 export const EarlyCategoryEntity = new EntitySchema<EarlyCategoryRow>({
@@ -82,5 +88,6 @@ export const EarlyCategoryEntity = new EntitySchema<EarlyCategoryRow>({
     serviceRequestId: { type: 'text', name: 'service_request_id', primary: true, primaryKeyConstraintName: 'early_categories_pkey' },
     categoryId: { type: 'text', name: 'category_id' },
     applied: { type: 'boolean' },
+    requestType: { type: 'text', name: 'request_type', nullable: true },
   },
 });

@@ -3,6 +3,7 @@ import { EngineersModule } from '../engineers/engineers.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { ServiceLevelsModule } from '../service-levels/service-levels.module';
 import { AcceptAssignment } from './accept-assignment';
+import { AdoptRequestType } from './adopt-request-type';
 import { AssignWorkOrder } from './assign-work-order';
 import { AssignmentEntity, ExperienceEntity, SkillRuleEntity, WeightsEntity } from './assignment.entity';
 import { AssignmentDecisionResolver, AssignmentFieldsResolver, DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver } from './assignments.resolver';
@@ -11,6 +12,7 @@ import { CategoriseWorkOrder } from './categorise-work-order';
 import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
+import { FollowClosing } from './follow-closing';
 import { FollowDelivery } from './follow-delivery';
 import { FollowInformation } from './follow-information';
 import { GiveOrder } from './give-order';
@@ -39,13 +41,13 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowInformation, FollowDelivery, FollowClocks,
+    OpenWorkOrder, CategoriseWorkOrder, AdoptRequestType, FollowInformation, FollowDelivery, FollowClocks, FollowClosing,
     GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
     DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver, AssignmentDecisionResolver, AssignmentFieldsResolver,
     EngineerLoadResolver, RequestWorkOrderResolver, DeviceWorkOrdersResolver,
   ],
-  exports: [RequestsConsumer, FollowDelivery, FollowClocks, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded, TouchWorkOrder],
+  exports: [RequestsConsumer, FollowDelivery, FollowClocks, FollowClosing, WorkOrdersView, QueueView, AssignWorkOrder, RequeueStranded, TouchWorkOrder],
 })
 export class WorkOrdersModule {}

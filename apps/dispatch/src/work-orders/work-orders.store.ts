@@ -64,6 +64,10 @@ export class WorkOrdersStore {
     await tx.getRepository<WorkStep>(WorkStepEntity).insert(step);
   }
 
+  hasStep(tx: EntityManager, workOrderId: string, clientKey: string): Promise<boolean> {
+    return tx.getRepository<WorkStep>(WorkStepEntity).existsBy({ workOrderId, clientKey });
+  }
+
   async keepEarlyCategory(tx: EntityManager, early: EarlyCategoryRow): Promise<void> {
     await tx.getRepository<EarlyCategoryRow>(EarlyCategoryEntity).upsert(early, ['serviceRequestId']);
   }

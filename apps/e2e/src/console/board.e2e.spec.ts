@@ -64,7 +64,7 @@ describe('the dispatch board', () => {
     await page.keyboard.type(order.subject);
     await page.keyboard.press('Enter');
     await row(page, order).waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
+    await page.waitForFunction('document.querySelectorAll("[role=option]").length === 1');
     await page.keyboard.press('ArrowDown');
     await page.locator('aside').getByText(order.reference).waitFor();
     const best = await suggested(page, 0).locator('button').getAttribute('aria-label');

@@ -21,7 +21,13 @@ export class CustomersResolver {
   @Query('customers')
   @Allow('customer:read')
   list(@Context() context: GraphContext, @Args() args: QueryCustomersArgs) {
-    return this.customers.page(context, args, args.search);
+    return this.customers.page(context, args, args);
+  }
+
+  @Query('industries')
+  @Allow('customer:read')
+  industries(@Context() context: GraphContext) {
+    return this.customers.industries(context);
   }
 
   @Mutation('registerCustomer')

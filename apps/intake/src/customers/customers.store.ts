@@ -10,7 +10,13 @@ export interface CustomersWanted {
   readonly after: CursorKey | undefined;
   /** A tsquery. */
   readonly search: string | undefined;
+  readonly industry: string | undefined;
   readonly only: string | undefined;
+}
+
+export interface Industry {
+  readonly name: string | null;
+  readonly customers: number;
 }
 
 @Injectable()
@@ -36,9 +42,15 @@ export class CustomersStore {
     return this.rows().findBy({ id: In([...ids]) });
   }
 
-  page({ take, after, search, only }: CustomersWanted): Promise<Customer[]> {
+  /** In order of their names, the unknown last. */
+  industries(only: string | null): Promise<Industry[]> {
+    return this.dataSource.query('select industry as name, count(*)::int as customers from customers where $1::text is null or id = $1 group by industry order by industry nulls last', [only]);
+  }
+
+  page({ take, after, search, industry, only }: CustomersWanted): Promise<Customer[]> {
     const query = this.rows().createQueryBuilder('c').orderBy('c.name').addOrderBy('c.id').take(take);
     if (only !== undefined) query.andWhere('c.id = :only', { only });
+    if (industry !== undefined) query.andWhere('c.industry = :industry', { industry });
     if (search !== undefined) query.andWhere('c.search @@ cast(:search as tsquery)', { search });
     if (after) query.andWhere('(c.name, c.id) > (:name, :id)', { name: after[0], id: after[1] });
     return query.getMany();

@@ -3,7 +3,12 @@ import { can, type GraphContext, onlyCustomer, reaches } from '@deskgraph/identi
 import { byKey, type Connection, connection, pageOf, type PageRequest, PerRequestLoader } from '@deskgraph/subgraph';
 import { searchQuery } from '../text/search-terms';
 import type { Customer } from './customer';
-import { CustomersStore } from './customers.store';
+import { CustomersStore, type Industry } from './customers.store';
+
+interface Wanted {
+  readonly search?: string | null | undefined;
+  readonly industry?: string | null | undefined;
+}
 
 @Injectable()
 export class CustomersView {
@@ -28,11 +33,15 @@ export class CustomersView {
     return customer !== null && reaches(context.principal, customer.id) ? customer : null;
   }
 
-  async page(context: GraphContext, request: PageRequest, search: string | null | undefined): Promise<Connection<Customer>> {
+  industries({ principal }: GraphContext): Promise<readonly Industry[]> {
+    return this.store.industries(onlyCustomer(principal) ?? null);
+  }
+
+  async page(context: GraphContext, request: PageRequest, { search, industry }: Wanted): Promise<Connection<Customer>> {
     const page = pageOf(request);
     const words = search?.trim() ? searchQuery(search) : undefined;
     const only = onlyCustomer(context.principal);
-    const rows = words === null ? [] : await this.store.page({ ...page, search: words, only });
+    const rows = words === null ? [] : await this.store.page({ ...page, search: words, industry: industry ?? undefined, only });
     return connection(rows, page, (row) => [row.name, row.id], (row) => row);
   }
 }

@@ -1,4 +1,4 @@
-import { AssignmentDeclined, DeliverySigned, RequestClassified, WorkOrderAssigned } from '@deskgraph/contracts';
+import { AssignmentDeclined, DeliverySigned, RequestClassified, WorkOrderAssigned, WorkOrderCancelled, WorkOrderReopened } from '@deskgraph/contracts';
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startIntake } from '../intake.fixture';
 
@@ -127,6 +127,21 @@ describe('service requests', () => {
     expect((await intake.nobody().ask(read, { id: serviceRequest.id })).errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });
 
+  it('lets a customer answer questions about its own requests, and another neither answer nor rate them', async () => {
+    const own = await intake.as({ roles: ['customer'], customerId });
+    const stranger = await intake.as({ roles: ['customer'], customerId: 'somebody-else' });
+    const { serviceRequest: { id } } = await submitted({ impact: null }, own);
+    const input = { serviceRequestId: id, answers: [{ field: 'impact', value: 'CORE_BUSINESS' }, { field: 'impactScope', value: '整条产线' }] };
+    const rating = { serviceRequestId: id, responsiveness: 1, result: 1, attitude: 1 };
+    const nobodys = { __typename: 'InvalidInput', fields: [{ path: ['serviceRequestId'] }] };
+    expect((await stranger.get<Record<string, unknown>>(provide, { input }))['provideInformation']).toMatchObject(nobodys);
+    expect((await stranger.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject(nobodys);
+    expect((await desk.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject({ __typename: 'Forbidden' });
+    expect((await own.get<Record<string, unknown>>(provide, { input }))['provideInformation']).toMatchObject({ serviceRequest: { priority: 'P1', status: 'AWAITING_ASSIGNMENT', missingInformation: [{ field: 'device' }, { field: 'occurredAt' }] } });
+    const theirs = await own.get<{ serviceRequests: { edges: { node: { reference: string } }[] } }>(list, { first: 100 });
+    expect(theirs.serviceRequests.edges.length).toBeGreaterThan(0);
+  });
+
   it('pages through a search by keyset, Chinese without spaces', async () => {
     for (let nth = 0; nth < 5; nth += 1) await submitted({ subject: `机房空调漏水 ${nth}`, impact: nth === 4 ? 'CORE_BUSINESS' : 'NONE' });
     const filter = { search: '空调漏水' };
@@ -180,6 +195,23 @@ describe('service requests', () => {
     expect((await customer.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject({ feedback: { reference: 'FB-20261124-001', average: 4.67, serviceRequest: { status: 'CLOSED' } } });
     expect((await customer.get<Record<string, unknown>>(rate, { input: rating }))['leaveFeedback']).toMatchObject({ __typename: 'FeedbackAlreadyLeft', feedback: { reference: 'FB-20261124-001' } });
     expect((await intake.published('intake.ServiceRequestStatusChanged')).slice(-3).map((event) => event['status'])).toEqual(['IN_PROGRESS', 'COMPLETED', 'CLOSED']);
+
+    await intake.deliver(messageOf(WorkOrderReopened, 'w1', { workOrderId: 'w1', serviceRequestId: id, reason: '再次卡纸', reopenedAt: '2026-11-26T01:00:00.000Z' }));
+    expect(await status()).toMatchObject({ status: 'IN_PROGRESS' });
+    await intake.deliver(messageOf(DeliverySigned, 'w1', { ...order, deliveryId: 'd2', deliveryReference: 'SD-2', signedAt: '2026-11-26T03:00:00.000Z' }));
+    expect(await status()).toMatchObject({ status: 'COMPLETED' });
+  });
+
+  it('is closed when its work is called off, and stays so', async () => {
+    const { serviceRequest: { id } } = await submitted();
+    const ids = { workOrderId: 'w2', serviceRequestId: id };
+    await intake.deliver(
+      messageOf(WorkOrderCancelled, 'w2', { ...ids, reason: '重复提交', cancelledAt: '2026-11-24T01:31:00.000Z' }),
+      messageOf(WorkOrderAssigned, 'w2', { ...ids, engineerId: 'e1', teamId: 't', assignedBy: 'd', assignedAt: '2026-11-24T01:32:00.000Z' }),
+    );
+    expect((await desk.get<Record<string, unknown>>(read, { id }))['serviceRequest']).toMatchObject({ status: 'CLOSED' });
+    const customer = await intake.as({ roles: ['customer'], customerId });
+    expect((await customer.get<Record<string, unknown>>(rate, { input: { serviceRequestId: id, responsiveness: 5, result: 5, attitude: 5 } }))['leaveFeedback']).toMatchObject({ __typename: 'ServiceRequestStillOpen' });
   });
 
   it('begins a new count with the business day, in the business zone', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned, WorkOrderRequeued } from '@deskgraph/contracts';
+import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned, WorkOrderCancelled, WorkOrderReopened, WorkOrderRequeued } from '@deskgraph/contracts';
 import { on, type Subscription } from '@deskgraph/messaging';
 import { AdoptRequestType } from './adopt-request-type';
 import { FollowProgress } from './follow-progress';
@@ -24,6 +24,12 @@ export class WorkOrdersConsumer {
     }),
     on(DeliveryRejected, async (tx, { data: { serviceRequestId, rejectedAt } }) => {
       await this.follow.execute(tx, { serviceRequestId, progress: 'returned by the customer', at: new Date(rejectedAt) });
+    }),
+    on(WorkOrderReopened, async (tx, { data: { serviceRequestId, reopenedAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'reopened', at: new Date(reopenedAt) });
+    }),
+    on(WorkOrderCancelled, async (tx, { data: { serviceRequestId, cancelledAt } }) => {
+      await this.follow.execute(tx, { serviceRequestId, progress: 'cancelled', at: new Date(cancelledAt) });
     }),
     on(RequestClassified, async (tx, { data: { serviceRequestId, requestType } }) => {
       if (requestType.applied) await this.adoptRequestType.execute(tx, serviceRequestId, requestType.value);

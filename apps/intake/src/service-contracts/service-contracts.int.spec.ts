@@ -95,6 +95,13 @@ describe('contracts', () => {
     expect(await request({ contractId: tomorrow })).toMatchObject({ serviceRequest: { contract: { number: 'HT-TOMORROW' } } });
   });
 
+  it('are reached from the industry over the customer', async () => {
+    await run('mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { __typename } }', { name: 'Harbour Logistics', level: 'STANDARD' });
+    expect(await supervisor.get('{ industries { name customers } }')).toEqual({ industries: [{ name: '制造', customers: 2 }, { name: null, customers: 1 }] });
+    const file = '{ customers(first: 5, industry: "制造") { edges { node { name contracts(first: 1) { edges { node { number } } } } } } }';
+    expect(await supervisor.get(file)).toMatchObject({ customers: { edges: [{ node: { name: '东湖新能源', contracts: { edges: [{ node: { number: 'HT-FOREIGN' } }] } } }, { node: { name: '华北精密' } }] } });
+  });
+
   it('are listed with their customer, the one that began last first, and shown to nobody else', async () => {
     const page = async (client: GraphClient, after?: string) => (await client.get<Answer>(contractsOf, { id: customerId, after }))['customer']?.['contracts'];
     const first = await page(supervisor);

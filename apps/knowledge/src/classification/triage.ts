@@ -6,6 +6,8 @@ import type { TriageModel } from './domain/triage-model';
 import { categorySet, requestTypeSet } from './label-set';
 import { TextsToRead } from './read-texts';
 
+export type { Reading } from './domain/reader';
+
 /** What all active models say of one text. */
 export interface TextRead {
   readonly language: Language;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { can, type GraphContext } from '@deskgraph/identity';
 import { cleanText, pageOf } from '@deskgraph/subgraph';
-import type { Reading } from '../classification/domain/reader';
 import { categorySet, requestTypeSet } from '../classification/label-set';
-import { Triage, type TextRead } from '../classification/triage';
+import { Triage, type Reading, type TextRead } from '../classification/triage';
 import { encoders } from '../embedding/encoders';
 import type { PreviewTriageInput } from '../graph.generated';
 import { wholeRequest } from '../requests/request-text';

@@ -20,6 +20,6 @@ describe('attainment', () => {
   });
 
   it('of the response and of the resolution do not touch one another', () => {
-    expect(serviceLevel({ workOrders: 9, responseMet: 2, responseBreached: 2, resolutionMet: 0, resolutionBreached: 0 })).toMatchObject({ responseAttainment: 0.5, resolutionAttainment: null });
+    expect(serviceLevel({ workOrders: 9, cancelled: 0, responseMet: 2, responseBreached: 2, resolutionMet: 0, resolutionBreached: 0 })).toMatchObject({ responseAttainment: 0.5, resolutionAttainment: null });
   });
 });

@@ -13,7 +13,8 @@ export type AssignmentEnd =
   | 'REASSIGNED'
   | 'HANDED_OVER'
   | 'OFFLINE'
-  | 'ABSENT';
+  | 'ABSENT'
+  | 'CANCELLED';
 
 /** How an order came to an engineer. */
 export type AssignmentWay =

@@ -8,6 +8,7 @@ import styles from './frame.module.css';
 export function LiveLight() {
   const { t } = useTranslation();
   const state = useLive();
+  if (state === 'idle') return null;
   if (state === 'off') return <span role="status"><Signal tone="warn" icon={<WifiOutlined aria-hidden />}>{t('live.off')}</Signal></span>;
   return (
     <span className={styles['live']} role="status" title={t(`live.${state}`)}>

@@ -2,18 +2,22 @@ import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import { Answer, Empty } from '../../ui/answer';
 import { Moment } from '../../ui/moment';
 import styles from './frame.module.css';
-import { MarkNoticesReadDocument, NoticeBellDocument } from './notice-bell.generated';
+import { MarkNoticesReadDocument, NoticeBellDocument, NoticeReceivedDocument } from './notice-bell.generated';
 
 /** What happened that this person has not read. */
 export function NoticeBell() {
   const { t } = useTranslation();
   const [asked, ask] = useQuery({ query: NoticeBellDocument });
+  useSubscription({ query: NoticeReceivedDocument }, (_, received) => {
+    ask({ requestPolicy: 'network-only' });
+    return received;
+  });
   const [markRead, marking] = useAct(MarkNoticesReadDocument);
   const refuse = useRefusal();
   const unread = asked.data?.notifications.unreadCount ?? 0;

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useViewer } from '../../session/session';
-import { mayEnter, roomNames, rooms, type Room } from '../rooms';
+import { mayEnter, roomNames, rooms, type RoomInMenu } from '../rooms';
 import styles from './frame.module.css';
 
-const icons: Readonly<Record<Room, ReactNode>> = {
+const icons: Readonly<Record<RoomInMenu, ReactNode>> = {
   desk: <PhoneOutlined />,
   requests: <InboxOutlined />,
   board: <ScheduleOutlined />,

@@ -32,6 +32,7 @@ export function OversightPage() {
   return (
     <Page
       title={t('title')}
+      aside={asked.data ? <span className="quiet">{t('asOf')} <Moment at={asked.data.slaAttainment.asOf} style="second" /></span> : null}
       actions={
         <>
           {periods.map((each) => <Button key={each} type={each === days ? 'primary' : 'default'} aria-pressed={each === days} onClick={() => setDays(each)}>{t('lastDays', { count: each })}</Button>)}
@@ -43,7 +44,6 @@ export function OversightPage() {
         {({ slaAttainment, slaClocks, slaBreaches, escalations, staffing }) => (
           <>
             <PromiseTiles attainment={slaAttainment} atRisk={slaClocks.totalCount} />
-            <span className="quiet">{t('asOf')} <Moment at={slaAttainment.asOf} style="second" /></span>
             <div className={styles['columns']}>
               <Panel title={t('atRisk', { count: slaClocks.totalCount })}>
                 {slaClocks.edges.length > 0 ? <OrdersAtRisk clocks={slaClocks.edges.map(({ node }) => node)} /> : <Empty text={t('nothingAtRisk')} />}

@@ -2,7 +2,7 @@ import type { InEveryLanguage } from '../languages';
 import type { oversight as zh } from '../zh-CN/oversight';
 
 export const oversight: InEveryLanguage<typeof zh> = {
-  title: 'Oversight', lastDays: 'Last {{count}} days', refresh: 'Refresh', asOf: 'Data as of',
+  title: 'Oversight', lastDays: 'Last {{count}} d', refresh: 'Refresh', asOf: 'Data as of',
   running: 'Clocks running', paused: 'Paused', nowAtRisk: 'At risk', keptOf: '{{kind}} kept', metAndMissed: '{{met}} in time, {{missed}} missed',
   atRisk: 'Promises at risk ({{count}})', nothingAtRisk: 'No promise is about to run out', nobody: 'Nobody assigned', notYours: 'You may not see this order',
   breaches: 'Missed, and why', noBreaches: 'Nothing was missed in this period', escalations: 'Escalations', noEscalations: 'No escalations in this period', told: 'told {{who}}',

@@ -3,7 +3,7 @@ import type { terms as zh } from '../zh-CN/terms';
 
 export const terms: InEveryLanguage<typeof zh> = {
   ArticleState: { DRAFT: 'Draft', IN_REVIEW: 'In review', PUBLISHED: 'Published', RETIRED: 'Retired' },
-  AssignmentEnd: { DECLINED: 'Declined', REASSIGNED: 'Reassigned', HANDED_OVER: 'Handed over', OFFLINE: 'Engineer offline', ABSENT: 'Engineer absent' },
+  AssignmentEnd: { DECLINED: 'Declined', REASSIGNED: 'Reassigned', HANDED_OVER: 'Handed over', OFFLINE: 'Engineer offline', ABSENT: 'Engineer absent', CANCELLED: 'Order cancelled' },
   AssignmentWay: { MANUAL: 'By hand', PLAN: 'Batch plan', AUTOMATIC: 'Automatic', HANDOVER: 'Handover' },
   Audience: { EVERYONE: 'Everyone', STAFF: 'Staff only' },
   Availability: { AVAILABLE: 'Available', ON_SITE: 'On site', OFF_SHIFT: 'Off shift', ABSENT: 'Absent', OFFLINE: 'Offline' },

@@ -1,7 +1,7 @@
 /** One word for each value of the graph's enumerations; wording.spec.ts compares them with the schema. */
 export const terms = {
   ArticleState: { DRAFT: '草稿', IN_REVIEW: '审核中', PUBLISHED: '已发布', RETIRED: '已停用' },
-  AssignmentEnd: { DECLINED: '被拒绝', REASSIGNED: '改派', HANDED_OVER: '已移交', OFFLINE: '工程师离线', ABSENT: '工程师缺勤' },
+  AssignmentEnd: { DECLINED: '被拒绝', REASSIGNED: '改派', HANDED_OVER: '已移交', OFFLINE: '工程师离线', ABSENT: '工程师缺勤', CANCELLED: '工单取消' },
   AssignmentWay: { MANUAL: '人工指派', PLAN: '批量计划', AUTOMATIC: '自动派单', HANDOVER: '移交' },
   Audience: { EVERYONE: '所有人', STAFF: '仅内部' },
   Availability: { AVAILABLE: '可派', ON_SITE: '现场', OFF_SHIFT: '不在班', ABSENT: '缺勤', OFFLINE: '离线' },

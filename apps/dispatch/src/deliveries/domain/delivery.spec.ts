@@ -25,14 +25,14 @@ describe('a delivery', () => {
   const delivery: Delivery = {
     id: 'd', reference: 'SD-20261124-001', workOrderId: 'w', customerId: 'c', engineerId: 'e', resultText: 'r', deliverables: ['报告'],
     criteria: [{ text: '稳定 24 小时', passed: null }, { text: '日志无报错', passed: null }], outcome: 'PENDING',
-    submittedAt: new Date(0), signedBy: null, signedAt: null, demand: null, rejectedAt: null,
+    submittedAt: new Date(0), signedBy: null, signature: null, signedAt: null, demand: null, rejectedAt: null, clientKey: null,
   };
 
   it('is signed once, with every criterion passed', () => {
-    const signed = sign(delivery, '李明', new Date(1));
-    expect(signed).toMatchObject({ outcome: 'PASSED', signedBy: '李明', criteria: [{ passed: true }, { passed: true }] });
+    const signed = sign(delivery, { signedBy: '李明', signature: 'M 0 0 L 9 9' }, new Date(1));
+    expect(signed).toMatchObject({ outcome: 'PASSED', signedBy: '李明', signature: 'M 0 0 L 9 9', criteria: [{ passed: true }, { passed: true }] });
     if ('refused' in signed) throw new Error('refused');
-    expect(sign(signed, '李明', new Date(2))).toEqual({ refused: 'DeliveryNotPending', outcome: 'PASSED' });
+    expect(sign(signed, { signedBy: '李明', signature: null }, new Date(2))).toEqual({ refused: 'DeliveryNotPending', outcome: 'PASSED' });
   });
 
   it('is rejected with what was not met', () => {

@@ -21,16 +21,20 @@ export interface Delivery {
   readonly submittedAt: Date;
   readonly signedBy: string | null;
   readonly signedAt: Date | null;
+  /** The strokes of the pen, when it was signed by hand. */
+  readonly signature: string | null;
   /** What is to be put right, when it was rejected. */
   readonly demand: string | null;
   readonly rejectedAt: Date | null;
+  /** What the client calls it, so that it is handed over once however often it is sent. */
+  readonly clientKey: string | null;
 }
 
 export type NotPending = { readonly refused: 'DeliveryNotPending'; readonly outcome: Outcome };
 
-export function sign(delivery: Delivery, signedBy: string, signedAt: Date): Delivery | NotPending {
+export function sign(delivery: Delivery, { signedBy, signature }: Pick<Delivery, 'signature'> & { readonly signedBy: string }, signedAt: Date): Delivery | NotPending {
   if (delivery.outcome !== 'PENDING') return { refused: 'DeliveryNotPending', outcome: delivery.outcome };
-  return { ...delivery, outcome: 'PASSED', signedBy, signedAt, criteria: delivery.criteria.map(({ text }) => ({ text, passed: true })) };
+  return { ...delivery, outcome: 'PASSED', signedBy, signature, signedAt, criteria: delivery.criteria.map(({ text }) => ({ text, passed: true })) };
 }
 
 /** `unmet` names criteria by their text; all others passed. */

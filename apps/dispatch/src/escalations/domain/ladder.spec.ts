@@ -1,6 +1,6 @@
 import { circumstanceOf, expectedAfter, shippedLadder, stepsFor, type Situation } from './ladder';
 
-const situation = (more: Partial<Situation> = {}): Situation => ({ cause: 'WARNING', percent: 50, kind: 'RESOLUTION', unassigned: false, responseLevel: null, breaches: 0, ...more });
+const situation = (more: Partial<Situation> = {}): Situation => ({ cause: 'WARNING', percent: 50, kind: 'RESOLUTION', unassigned: false, responseLevel: null, breaches: 0, customerTold: false, ...more });
 const ids = (more: Partial<Situation>) => stepsFor(shippedLadder, situation(more)).map(({ id }) => id);
 
 it.each([
@@ -10,9 +10,11 @@ it.each([
   ['three quarters used and still unassigned', { percent: 75, unassigned: true }, ['unassigned', 'warning']],
   ['nearly all used: the customer hears before it is missed', { percent: 90 }, ['warning', 'customer']],
   ['nearly all used of a response', { percent: 90, kind: 'FIRST_RESPONSE' }, ['warning']],
-  ['a breach', { cause: 'BREACH', percent: 100, breaches: 1 }, ['breach']],
-  ['a second breach', { cause: 'BREACH', percent: 100, breaches: 2 }, ['breach', 'second-breach']],
-  ['a breach of red level', { cause: 'BREACH', percent: 100, breaches: 1, responseLevel: 'RED' }, ['breach', 'red']],
+  ['a breach nobody told the customer of before', { cause: 'BREACH', percent: 100, breaches: 1 }, ['breach', 'customer-missed']],
+  ['a breach', { cause: 'BREACH', percent: 100, breaches: 1, customerTold: true }, ['breach']],
+  ['a breach of the registration', { cause: 'BREACH', percent: 100, breaches: 1, kind: 'REGISTRATION' }, ['breach']],
+  ['a second breach', { cause: 'BREACH', percent: 100, breaches: 2, customerTold: true }, ['breach', 'second-breach']],
+  ['a breach of red level', { cause: 'BREACH', percent: 100, breaches: 1, customerTold: true, responseLevel: 'RED' }, ['breach', 'red']],
 ] as const)('%s', (_, more, steps) => {
   expect(ids(more)).toEqual(steps);
 });

@@ -13,6 +13,8 @@ export interface Step {
   readonly responseLevel?: 'RED' | 'YELLOW' | 'BLUE' | undefined;
   /** Only when it is at least the nth breach of the order. */
   readonly fromBreach?: number | undefined;
+  /** Only while the customer has not been told of this clock. */
+  readonly customerUntold?: boolean | undefined;
   /** Only for these clocks. */
   readonly kinds?: readonly string[] | undefined;
   readonly tell: readonly Told[];
@@ -38,6 +40,8 @@ export interface Situation {
   readonly responseLevel: 'RED' | 'YELLOW' | 'BLUE' | null;
   /** Clocks of the order that have run out, this one included. */
   readonly breaches: number;
+  /** A step for this clock has told the customer. */
+  readonly customerTold: boolean;
 }
 
 export function stepsFor(ladder: readonly Step[], situation: Situation): readonly Step[] {
@@ -48,6 +52,7 @@ export function stepsFor(ladder: readonly Step[], situation: Situation): readonl
       (step.unassigned === undefined || step.unassigned === situation.unassigned) &&
       (step.responseLevel === undefined || step.responseLevel === situation.responseLevel) &&
       (step.fromBreach === undefined || situation.breaches >= step.fromBreach) &&
+      (step.customerUntold === undefined || step.customerUntold !== situation.customerTold) &&
       (step.kinds === undefined || step.kinds.includes(situation.kind)),
   );
 }
@@ -58,6 +63,8 @@ export const shippedLadder: readonly Step[] = [
   { id: 'warning', cause: 'WARNING', percent: 75, tell: ['ENGINEER', 'DISPATCHER'] },
   { id: 'customer', cause: 'WARNING', percent: 90, kinds: ['ON_SITE', 'RESOLUTION'], tell: ['CUSTOMER'] },
   { id: 'breach', cause: 'BREACH', tell: ['SUPERVISOR'] },
+  // A clock may be missed without a warning before it: its points are an organisation's own, and a priority that rises leaves less time.
+  { id: 'customer-missed', cause: 'BREACH', customerUntold: true, kinds: ['ON_SITE', 'RESOLUTION'], tell: ['CUSTOMER'] },
   { id: 'second-breach', cause: 'BREACH', fromBreach: 2, tell: ['DIRECTOR'] },
   { id: 'red', cause: 'BREACH', responseLevel: 'RED', tell: ['DIRECTOR'] },
 ];
@@ -74,6 +81,6 @@ export function circumstanceOf(order: { readonly engineerId: string | null; read
 const quarterHour = 900_000;
 
 /** What the customer may expect when nobody has said better: a quarter of the promise more, on the quarter hour. */
-export function expectedAfter(dueAt: Date, targetSeconds: number): Date {
-  return new Date(Math.ceil((dueAt.getTime() + targetSeconds * 250) / quarterHour) * quarterHour);
+export function expectedAfter(from: Date, targetSeconds: number): Date {
+  return new Date(Math.ceil((from.getTime() + targetSeconds * 250) / quarterHour) * quarterHour);
 }

@@ -19,7 +19,7 @@ export interface NoticeFacts {
   readonly reason?: string;
 }
 
-export const templates = ['ASSIGNED', 'WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'DELAY_ANNOUNCED'] as const;
+export const templates = ['ASSIGNED', 'WARNING', 'UNASSIGNED', 'BREACH', 'CUSTOMER_DELAY', 'CUSTOMER_MISSED', 'DELAY_ANNOUNCED', 'REOPENED', 'CANCELLED'] as const;
 export type Template = (typeof templates)[number];
 
 export interface Notice {
@@ -74,9 +74,21 @@ export function wordsOf(template: Template, facts: NoticeFacts, language: Langua
       zh: { title: `您的工单 ${reference} 可能延后`, text: `您的工单 ${reference} 可能无法在 ${due} 前完成${clock}，原因：${reason}。目前预计 ${then} 前完成，如有变化我们会及时告知。` },
       en: { title: `Your order ${reference} may be delayed`, text: `Your order ${reference} may miss ${clock} at ${due}: ${reason}. We now expect it by ${then} and will tell you if that changes.` },
     },
+    CUSTOMER_MISSED: {
+      zh: { title: `您的工单 ${reference} 已延后`, text: `很抱歉，您的工单 ${reference} 未能在 ${due} 前完成${clock}，原因：${reason}。目前预计 ${then} 前完成，如有变化我们会及时告知。` },
+      en: { title: `Your order ${reference} is late`, text: `We are sorry: your order ${reference} missed ${clock} at ${due}: ${reason}. We now expect it by ${then} and will tell you if that changes.` },
+    },
     DELAY_ANNOUNCED: {
       zh: { title: `您的工单 ${reference} 将延后至 ${then}`, text: `您的工单 ${reference} 需要更多时间，原因：${reason}。新的完成时间为 ${then}。` },
       en: { title: `Your order ${reference} is delayed until ${then}`, text: `Your order ${reference} needs more time: ${reason}. The new time is ${then}.` },
+    },
+    REOPENED: {
+      zh: { title: `工单 ${reference} 已重新打开`, text: `工单 ${reference} 验收后仍有遗留问题，已重新打开：${reason}。原工程师将继续处理，解决时限从剩余时间继续计算。` },
+      en: { title: `Order ${reference} is open again`, text: `A problem was left over after order ${reference} was accepted: ${reason}. The same engineer goes on with it, and the time for resolution goes on with what was left.` },
+    },
+    CANCELLED: {
+      zh: { title: `工单 ${reference} 已取消`, text: `工单 ${reference} 已取消，不再处理。原因：${reason}。如仍需帮助，请提交新的服务请求。` },
+      en: { title: `Order ${reference} is cancelled`, text: `Order ${reference} was called off: ${reason}. Submit a new request if help is still needed.` },
     },
   };
   return words[template][language];

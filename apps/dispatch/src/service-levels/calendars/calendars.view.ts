@@ -21,7 +21,7 @@ export class CalendarsView {
   }
 
   missingYears(calendar: StoredCalendar): readonly number[] {
-    const year = this.clock().getUTCFullYear();
+    const year = yearIn(this.zoneOf(calendar), this.clock());
     return missingYears(calendar, year, year + 1);
   }
 
@@ -31,3 +31,6 @@ export class CalendarsView {
     );
   }
 }
+
+/** The year begins where the calendar is kept. */
+const yearIn = (timeZone: string, now: Date): number => Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(now));

@@ -16,7 +16,8 @@ export function movesOf(ledger: Ledger, terms: readonly Terms[], calendars: Cale
   if (unchanged(ledger, terms)) return [];
   const clocks = ledger.clocks.map((clock) => catchUp(clock, now).clock);
   const standing = (clock: StoredClock): Standing => {
-    if (clock.breachedAt !== null || clock.state === 'WITHDRAWN') return clock;
+    // What is over stays as it is kept: nothing is counted again for it.
+    if (clock.breachedAt !== null || clock.state === 'WITHDRAWN' || clock.state === 'MET') return clock;
     return { kind: clock.kind, ...standingOf(historyOf(clock, ledger.pauses, calendars), now) };
   };
   const before = clocks.map(standing);

@@ -1,11 +1,12 @@
 import { calendarMistake } from './business-calendar';
 import { shippedCalendars } from './china-calendar';
+import { readIcsTable } from './icalendar';
 import { policiesFor, shippedRules, type RequestFacts } from './policy-rules';
 import { termsOf } from './service-level-policy';
 import { shippedPolicies } from './shipped-policies';
 import { countable, missingYears, usualWindows, withYear } from './stored-calendar';
 import { deadline, workedSeconds } from './working-time';
-import { readIcsTable, readJsonTable } from './yearly-table';
+import { readJsonTable } from './yearly-table';
 
 const china = shippedCalendars.find(({ id }) => id === 'china-business-hours')!;
 const counting = countable(china, 'UTC');
@@ -76,6 +77,41 @@ describe('a yearly table', () => {
         { date: '2027-02-14', name: '春节 补班', windows: wish.usual }, { date: '2027-05-01', name: 'Labour Day', windows: [] },
       ],
     });
+  });
+
+  const event = (...lines: string[]): string => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
+  const datesIn = (...events: string[]) => {
+    const table = readIcsTable(events.join('\n'), wish);
+    return 'mistake' in table ? table.mistake : table.days.map(({ date, windows }) => (windows.length > 0 ? `${date} worked` : date));
+  };
+  const holiday = event('DTSTART;VALUE=DATE:20270101', 'SUMMARY:元旦');
+
+  it('takes only days off from iCalendar: no meetings, observances, cancelled events or alarms', () => {
+    expect(datesIn(
+      holiday,
+      event('DTSTART:20270302T010000Z', 'SUMMARY:Meeting'),
+      event('DTSTART;VALUE=DATE:20270910', 'SUMMARY:教师节', 'DESCRIPTION:纪念日\\n可隐藏'),
+      event('DTSTART;VALUE=DATE:20270911', 'STATUS:CANCELLED', 'SUMMARY:放假'),
+      event('DTSTART;TZID=China Standard Time:20270405T000000', 'SUMMARY:清明节', 'BEGIN:VALARM', 'SUMMARY:明天上班', 'END:VALARM'),
+    )).toEqual(['2027-01-01', '2027-04-05']);
+    expect(datesIn(
+      event('DTSTART;VALUE=DATE:20271001', 'SUMMARY:国庆节（休）', 'X-APPLE-SPECIAL-DAY:WORK-HOLIDAY'), event('DTSTART;VALUE=DATE:20271009', 'SUMMARY:国庆节', 'X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY'),
+      event('DTSTART;VALUE=DATE:20271222', 'SUMMARY:冬至'),
+    )).toEqual(['2027-10-01', '2027-10-09 worked']);
+  });
+
+  it('takes the length of an event as it is written, and no day of another year', () => {
+    expect(datesIn(event('DTSTART;VALUE=DATE:20270501', 'DURATION:P3D', 'SUMMARY:劳动节'))).toEqual(['2027-05-01', '2027-05-02', '2027-05-03']);
+    expect(datesIn(event('DTSTART;VALUE=DATE:20261230', 'DTEND;VALUE=DATE:20270103', 'SUMMARY:元旦'))).toEqual(['2027-01-01', '2027-01-02']);
+    expect(datesIn(event('DTSTART;VALUE=DATE:20271231', 'DTEND;VALUE=DATE:99991231', 'SUMMARY:元旦'))).toEqual(['2027-12-31']);
+    const yearly = (start: string, rule: string) => event(`DTSTART;VALUE=DATE:${start}`, `RRULE:FREQ=YEARLY${rule}`, 'SUMMARY:x');
+    expect(datesIn(holiday, yearly('20200502', ''), yearly('20200229', ''), yearly('20200503', ';UNTIL=20260101'), yearly('20300504', ''))).toEqual(['2027-01-01', '2027-05-02']);
+  });
+
+  it('does not guess what a repetition or a date of iCalendar means', () => {
+    for (const rule of ['FREQ=DAILY;COUNT=7', 'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH', 'FREQ=YEARLY;INTERVAL=2']) expect(datesIn(holiday, event('DTSTART;VALUE=DATE:20201126', `RRULE:${rule}`, 'SUMMARY:x'))).toContain(`${rule} is not understood`);
+    expect(datesIn(holiday, event('DTSTART;VALUE=DATE:20271332', 'SUMMARY:x'))).toContain('20271332');
+    expect(datesIn(event('DTSTART:20270302T010000Z', 'SUMMARY:Meeting'))).toContain('no days of 2027');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { InformationProvided } from '@deskgraph/contracts';
+import { InformationProvided, RequestClassified } from '@deskgraph/contracts';
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startDispatch } from '../../dispatch.fixture';
 import { CarryOutRenewals } from '../../renewals/carry-out-renewals';
@@ -126,6 +126,29 @@ describe('what is promised', () => {
     await dispatch.deliver(messageOf(InformationProvided, request.serviceRequestId, { ...request, contractId: 'ht-1', responseLevel: 'RED', deviceId: 'd1', productVersion: 'EdgeGate 4.2' }));
     expect(await clocksOf(id)).toMatchObject([{ kind: 'FIRST_RESPONSE', targetSeconds: 300, policy: { id: 'core-product' } }, { kind: 'ON_SITE' }, { kind: 'RCA_REPORT' }, { kind: 'REGISTRATION' }, { kind: 'RESOLUTION' }]);
     expect(await desk.get('query ($d: [_Any!]!) { _entities(representations: $d) { ... on Device { workOrders(first: 5) { edges { node { id } } } } } }', { d: [{ __typename: 'Device', id: 'd1' }] })).toMatchObject({ _entities: [{ workOrders: { edges: [{ node: { id } }] } }] });
+  });
+
+  it('is what its type says, whoever found the type and whenever', async () => {
+    await act(desk, setRules, { expectedVersion: 3, rules: [{ policyId: 'general', requestTypes: ['CONSULTATION'] }, { policyId: 'standard' }] });
+    const classified = (serviceRequestId: string, value: 'CONSULTATION' | 'FAULT', applied = true) => messageOf(RequestClassified, serviceRequestId, {
+      serviceRequestId, category: { id: 'server', path: ['server'] }, confidence: 0.9, applied: false, alternatives: [], requestType: { value, confidence: 0.9, applied }, modelVersion: 'test', classifiedAt: dispatch.clock.now().toISOString(),
+    });
+    const policyOf = async (id: string) => (await clocksOf(id)).find(({ kind }) => kind === 'FIRST_RESPONSE') ?? null;
+    const said = await openOrder(dispatch, desk, { requestType: 'CONSULTATION' });
+    expect(await policyOf(said)).toMatchObject({ policy: { id: 'general' } });
+
+    const later = aRequest(dispatch.clock.now());
+    const id = await openOrder(dispatch, desk, later);
+    await dispatch.deliver(classified(later.serviceRequestId, 'CONSULTATION', false));
+    expect(await policyOf(id)).toBeNull();
+    await dispatch.deliver(classified(later.serviceRequestId, 'CONSULTATION'));
+    expect(await policyOf(id)).toMatchObject({ policy: { id: 'general' } });
+    await dispatch.deliver(classified(later.serviceRequestId, 'FAULT'), messageOf(InformationProvided, later.serviceRequestId, { ...later, priority: 'P2' }));
+    expect(await policyOf(id)).toMatchObject({ policy: { id: 'general' }, targetSeconds: 14_400 });
+
+    const early = aRequest(dispatch.clock.now());
+    await dispatch.deliver(classified(early.serviceRequestId, 'CONSULTATION'));
+    expect(await policyOf(await openOrder(dispatch, desk, early))).toMatchObject({ policy: { id: 'general' } });
   });
 
   it('comes to older installations as a next version, which keeps what they have written themselves', async () => {

@@ -4,7 +4,7 @@ import type { WorkOrder } from './work-order';
 export function aWorkOrder(more: Partial<WorkOrder> = {}): WorkOrder {
   return {
     id: 'w', reference: 'IR-20261124-001', version: 1, status: 'OPEN', priority: 'P2', responseLevel: null, serviceRequestId: 'r', customerId: 'c', deviceId: null,
-    customerName: '华北精密', customerLevel: 'STANDARD', productVersion: null, contractId: null, subject: '', background: '', desiredBy: null, skillsOverride: null, effortHours: 2, visit: null,
+    customerName: '华北精密', customerLevel: 'STANDARD', productVersion: null, requestType: null, contractId: null, subject: '', background: '', desiredBy: null, skillsOverride: null, effortHours: 2, visit: null,
     automaticAssignments: 0, awaitsPerson: false, requeuedBecause: null,
     language: 'zh', categoryId: null, categoryApplied: false, likelySkillId: null, requiredSkills: [], engineerId: null, startAt: null, declinedBy: [],
     openedAt: new Date('2026-11-24T01:30:00Z'), nextDueAt: null, atRiskAt: null, ...more,

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate';
 import { brokenRule, refusalsOf } from './hard-rules';
 import { orderFacts } from './order-facts';
 import { firstDifference, outcomeOf, rank as rankSnapshot, rankOtherwise, type Snapshot } from './ranking';
-import { accept, assign, assignAutomatically, categorise, decline, deliver, inform, mostReassignments, requeue, skillOfCategory, work, type WorkOrder } from './work-order';
+import { accept, acceptedByCustomer, assign, assignAutomatically, cancel, categorise, decline, deliver, inform, mostReassignments, reopen, requeue, skillOfCategory, work, type WorkOrder } from './work-order';
 import { aCandidate, aWorkOrder, circumstances } from './work-order.fixture';
 
 const snapshot = (order: WorkOrder, candidates: readonly Candidate[], more = {}): Snapshot => ({ order: orderFacts(order), candidates, circumstances: circumstances(more) });
@@ -23,6 +23,17 @@ describe('a work order', () => {
     expect(work(delivered, 'e1')).toEqual({ refused: 'NotAssignedToYou' });
   });
 
+  it('is taken up again by whoever did it, once it was accepted', () => {
+    const accepted = acceptedByCustomer(aWorkOrder({ engineerId: 'e1', startAt: new Date(0) }));
+    expect(reopen(accepted)).toMatchObject({ status: 'ASSIGNED', engineerId: 'e1', startAt: null });
+    for (const status of ['OPEN', 'ASSIGNED', 'IN_PROGRESS', 'DELIVERED', 'CANCELLED'] as const) expect(reopen(aWorkOrder({ status }))).toEqual({ refused: 'WorkOrderNotAccepted', status });
+  });
+
+  it('is called off until it is delivered', () => {
+    for (const status of ['OPEN', 'ASSIGNED', 'IN_PROGRESS'] as const) expect(cancel(aWorkOrder({ status }))).toMatchObject({ status: 'CANCELLED' });
+    for (const status of ['DELIVERED', 'ACCEPTED', 'CANCELLED'] as const) expect(cancel(aWorkOrder({ status }))).toEqual({ refused: 'WorkOrderClosed', status });
+  });
+
   it('is open again when declined, and remembers who declined', () => {
     const assigned = assign(aWorkOrder({ declinedBy: ['e0'] }), 'e1');
     if ('refused' in assigned) throw new Error('refused');
@@ -34,7 +45,7 @@ describe('a work order', () => {
     expect(unsure).toMatchObject({ requiredSkills: [], likelySkillId: 'server' });
     const sure = categorise(aWorkOrder(), { categoryId: 'server/hardware', applied: true, skillId: 'server' });
     expect(sure.requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 2 }]);
-    expect(inform(sure, { priority: 'P1', responseLevel: 'RED', deviceId: null, productVersion: null, contractId: null }).requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
+    expect(inform(sure, { priority: 'P1', responseLevel: 'RED', requestType: null, deviceId: null, productVersion: null, contractId: null }).requiredSkills).toEqual([{ skillId: 'server', minimumLevel: 4 }]);
   });
 
   it('is chosen for by a machine at most three times anew, then by a person', () => {

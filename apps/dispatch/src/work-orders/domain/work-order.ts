@@ -30,6 +30,8 @@ export interface WorkOrder {
   readonly customerLevel: 'STANDARD' | 'IMPORTANT' | 'KEY';
   readonly deviceId: string | null;
   readonly productVersion: string | null;
+  /** As the requester said it or triage found it. */
+  readonly requestType: string | null;
   /** The contract its request is served under. */
   readonly contractId: string | null;
   /** What the request says, for the assignment notice (R3.5). */
@@ -73,12 +75,15 @@ export interface WorkStep {
   readonly action: string;
   readonly temporary: boolean;
   readonly hours: number | null;
+  /** What the client calls it, so that it is on record once however often it is sent. */
+  readonly clientKey: string | null;
 }
 
 /** Why work left an engineer who did not decline it. */
 export type RequeueReason = 'OFFLINE' | 'ABSENT';
 
 export type NotYours = { readonly refused: 'NotAssignedToYou' };
+export type NotAccepted = { readonly refused: 'WorkOrderNotAccepted'; readonly status: WorkOrderStatus };
 export type Closed = { readonly refused: 'WorkOrderClosed'; readonly status: WorkOrderStatus };
 
 const closed: readonly WorkOrderStatus[] = ['DELIVERED', 'ACCEPTED', 'CANCELLED'];
@@ -117,6 +122,17 @@ export function deliver(order: WorkOrder, engineerId: string | null): WorkOrder 
 export const acceptedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'ACCEPTED' });
 export const returnedByCustomer = (order: WorkOrder): WorkOrder => ({ ...order, status: 'IN_PROGRESS' });
 
+/** A problem was left over (R5.2): whoever did the work has it again, and says anew when they can start. */
+export function reopen(order: WorkOrder): WorkOrder | NotAccepted {
+  if (order.status !== 'ACCEPTED') return { refused: 'WorkOrderNotAccepted', status: order.status };
+  return { ...order, status: order.engineerId === null ? 'OPEN' : 'ASSIGNED', startAt: null };
+}
+
+/** Nobody wants it any more; what is delivered is decided on by the customer. */
+export function cancel(order: WorkOrder): WorkOrder | Closed {
+  return closed.includes(order.status) ? { refused: 'WorkOrderClosed', status: order.status } : { ...order, status: 'CANCELLED' };
+}
+
 /** How often a machine may choose somebody else after its first choice; then a person decides. */
 export const mostReassignments = 3;
 
@@ -154,10 +170,10 @@ export function categorise(order: WorkOrder, category: { readonly categoryId: st
 }
 
 /** What intake decides and may decide anew. */
-export type Informed = Pick<WorkOrder, 'priority' | 'responseLevel' | 'deviceId' | 'productVersion' | 'contractId'>;
+export type Informed = Pick<WorkOrder, 'priority' | 'responseLevel' | 'requestType' | 'deviceId' | 'productVersion' | 'contractId'>;
 
-export const knowsAlready = (order: WorkOrder, { priority, responseLevel, deviceId, productVersion, contractId }: Informed): boolean =>
-  order.priority === priority && order.responseLevel === responseLevel && order.deviceId === deviceId && order.productVersion === productVersion && order.contractId === contractId;
+export const knowsAlready = (order: WorkOrder, { priority, responseLevel, requestType, deviceId, productVersion, contractId }: Informed): boolean =>
+  order.priority === priority && order.requestType === requestType && order.responseLevel === responseLevel && order.deviceId === deviceId && order.productVersion === productVersion && order.contractId === contractId;
 
 export function inform(order: WorkOrder, facts: Informed, rules: readonly SkillRule[] = []): WorkOrder {
   return withDemand({ ...order, ...facts }, rules);

@@ -77,19 +77,22 @@ export function withFacts(request: ServiceRequest, facts: Partial<RequestFacts>,
 }
 
 /** What happened to the work on it. */
-export type Progress = 'assigned' | 'declined' | 'accepted by the customer' | 'returned by the customer' | 'rated';
+export type Progress = 'assigned' | 'declined' | 'accepted by the customer' | 'returned by the customer' | 'reopened' | 'cancelled' | 'rated';
 
-/** The status that follows; a progress that comes too late (a closed request) changes nothing. */
+/** The status that follows; a progress that comes too late (a closed request) changes nothing, but a leftover problem opens it again (R5.2). */
 export function statusAfter(request: Pick<ServiceRequest, 'status' | 'missing'>, progress: Progress): ServiceRequestStatus {
-  if (request.status === 'CLOSED') return 'CLOSED';
+  if (request.status === 'CLOSED' && progress !== 'reopened') return 'CLOSED';
   switch (progress) {
     case 'assigned':
     case 'returned by the customer':
+    case 'reopened':
       return 'IN_PROGRESS';
     case 'declined':
       return waitingStatus(request.missing);
     case 'accepted by the customer':
       return 'COMPLETED';
+    case 'cancelled':
+      return 'CLOSED';
     case 'rated':
       return request.status === 'COMPLETED' ? 'CLOSED' : request.status;
   }
