@@ -1,9 +1,17 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, useSensor, useSensors, type Active, type Announcements, type DragEndEvent, type DragStartEvent, type Over } from '@dnd-kit/core';
+import { DndContext, DragOverlay, MeasuringStrategy, MouseSensor, pointerWithin, useSensor, useSensors, type Active, type Announcements, type DragEndEvent, type DragStartEvent, type Modifier, type Over } from '@dnd-kit/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './board-page.module.css';
 import type { Order } from './order-book';
 import type { Named } from './suggestion-card';
+
+/** People are put in order for the dragged order while it is on its way, so where they are is looked up each time. */
+const measuring = { droppable: { strategy: MeasuringStrategy.Always } };
+
+/** What is dragged hangs at the pointer, wherever in its wide row it was taken up. */
+const atPointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) =>
+  activatorEvent instanceof MouseEvent && draggingNodeRect ? { ...transform, x: transform.x + activatorEvent.clientX - draggingNodeRect.left + 12, y: transform.y + activatorEvent.clientY - draggingNodeRect.top + 8 } : transform;
+const beside = [atPointer];
 
 interface BoardDndProps {
   began(order: Order): void;
@@ -45,9 +53,9 @@ export function BoardDnd({ began, dropped, children }: BoardDndProps) {
   }
 
   return (
-    <DndContext sensors={sensors} collisionDetection={pointerWithin} accessibility={{ announcements, screenReaderInstructions: { draggable: t('drag.how') } }} onDragStart={onStart} onDragEnd={onEnd} onDragCancel={() => setDragged(null)}>
+    <DndContext sensors={sensors} measuring={measuring} collisionDetection={pointerWithin} accessibility={{ announcements, screenReaderInstructions: { draggable: t('drag.how') } }} onDragStart={onStart} onDragEnd={onEnd} onDragCancel={() => setDragged(null)}>
       {children}
-      <DragOverlay dropAnimation={null}>{dragged ? <div className={styles['ghost']}><strong>{dragged.reference}</strong> {dragged.serviceRequest?.subject}</div> : null}</DragOverlay>
+      <DragOverlay dropAnimation={null} modifiers={beside}>{dragged ? <div className={styles['ghost']}><strong>{dragged.reference}</strong> {dragged.serviceRequest?.subject}</div> : null}</DragOverlay>
     </DndContext>
   );
 }

@@ -7,7 +7,7 @@ import styles from './order-queue.module.css';
 
 /** How a row is laid out, by the width there is; each with a fixed height, so that 2,000 rows need no measuring. */
 const layouts = [
-  { name: 'wide', from: 1120, rowHeight: 38 },
+  { name: 'wide', from: 1180, rowHeight: 38 },
   { name: 'middle', from: 680, rowHeight: 54 },
   { name: 'narrow', from: 0, rowHeight: 82 },
 ] as const;
