@@ -43,7 +43,13 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
         locale={i18n.language.startsWith('en') ? enUS : zhCN}
         theme={{
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-          token: { borderRadius: 6, fontFamily: 'inherit', ...(isDark ? { colorLink: '#69b1ff', colorErrorText: '#ff7875', colorBgBase: '#10151c', colorBgContainer: '#181f28', colorBgElevated: '#1e2630' } : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextDescription: '#52606d', colorTextPlaceholder: '#6b7783' }) },
+          token: {
+            borderRadius: 6,
+            fontFamily: 'inherit',
+            ...(isDark
+              ? { colorLink: '#69b1ff', colorErrorText: '#ff7875', colorBgBase: '#10151c', colorBgContainer: '#181f28', colorBgElevated: '#1e2630', colorTextDescription: '#a6b0bb', colorTextPlaceholder: '#8e99a5' }
+              : { colorPrimary: '#0958d9', colorLink: '#0958d9', colorError: '#cf1322', colorTextDescription: '#52606d', colorTextPlaceholder: '#6b7783' }),
+          },
         }}
       >
         {children}

@@ -34,6 +34,9 @@ import { ViewTabs } from './view-tabs';
 const BatchPlan = lazy(() => import('./batch-plan').then(({ BatchPlan: Component }) => ({ default: Component })));
 const DispatchModes = lazy(() => import('./dispatch-modes').then(({ DispatchModes: Component }) => ({ default: Component })));
 
+const nobody: readonly never[] = [];
+const noSuggestions: readonly never[] = [];
+
 type Over = 'help' | 'plan' | 'modes' | null;
 
 /** The queue by risk, and everything it takes to empty it: whom an order fits, one key to give it, the people and their load. */
@@ -46,7 +49,7 @@ export function BoardPage() {
   const { filter, address, show, change } = useBoardAddress();
   const { book, freshness, hear, again } = useOrderBook(filter);
   const { orders, selectedId, selected, select, move, goTo, goOnFrom } = useQueue(book, filter, !narrow);
-  const detail = useOrderDetail(selectedId, selected?.version);
+  const detail = useOrderDetail(selectedId, book);
   const people = useEngineers();
   const [choices, askChoices] = useQuery({ query: BoardChoicesDocument });
   const { assign, busy } = useAssign(hear);
@@ -58,7 +61,7 @@ export function BoardPage() {
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
-  const queue = queueOf(detail.detail, selected, choices.data?.dispatchQueues ?? []);
+  const queue = queueOf(detail.detail, detail.order, choices.data?.dispatchQueues ?? []);
   const suggestionsOff = queue?.mode === 'OFF';
   const fitting = useMemo(() => (suggestionsOff ? [] : mayDo(detail.suggestions)), [detail.suggestions, suggestionsOff]);
   const focusQueue = useCallback(() => list.current?.focus(), []);
@@ -80,17 +83,22 @@ export function BoardPage() {
     list.current?.focus({ preventScroll: true });
   }, [select]);
 
-  function toggleDock(open: boolean): void {
+  const toggleDock = useCallback((open: boolean) => {
     setDockOpen(open);
     localStorage.setItem('deskgraph.board.dock', open ? 'open' : 'closed');
-  }
+  }, []);
+  const toggle = useCallback(() => toggleDock(!dockOpen), [toggleDock, dockOpen]);
+  const { engineers } = people;
+  const [teams, persons] = useMemo(() => [teamsOf(engineers), engineers.map(({ id, name }) => ({ value: id, label: name }))], [engineers]);
+  const categories = useMemo(() => categoryChoices(choices.data?.categories ?? []), [choices.data]);
 
   function perform(act: BoardAct): void {
     switch (act.act) {
       case 'move': return move(act.by);
       case 'edge': return goTo(act.at === 'first' ? 0 : orders.length - 1);
       case 'accept': {
-        const engineer = fitting[act.rank - 1]?.engineer;
+        // Never somebody suggested for the order before.
+        const engineer = detail.id === selectedId ? fitting[act.rank - 1]?.engineer : undefined;
         return selected && engineer ? void give(selected, engineer) : undefined;
       }
       case 'filter': return search.current?.select();
@@ -105,8 +113,13 @@ export function BoardPage() {
   useLooking(narrow && !panelOpen ? null : selectedId);
   useBoardKeys(perform, over === null);
 
-  const panel = selectedId === null ? null : (
-    <OrderPanel key={selectedId} asked={detail.asked} subject={selected?.serviceRequest?.subject} viewers={selected?.viewers.map(({ name }) => name) ?? []} suggestions={detail.suggestions} suggestionsOff={suggestionsOff} busy={busy} again={detail.again} assign={(engineer) => selected && void give(selected, engineer)} />
+  const giveShown = useCallback((engineer: Named) => void (detail.order && give(detail.order, engineer)), [detail.order, give]);
+  const giveFromDock = useCallback((order: Order, engineer: Named) => {
+    void give(order, engineer);
+    focusQueue();
+  }, [give, focusQueue]);
+  const panel = detail.id === null ? null : (
+    <OrderPanel key={detail.id} asked={detail.asked} subject={detail.order?.serviceRequest?.subject} viewers={detail.order?.viewers ?? nobody} suggestions={detail.suggestions} suggestionsOff={suggestionsOff} busy={busy} again={detail.again} assign={giveShown} />
   );
 
   return (
@@ -121,7 +134,7 @@ export function BoardPage() {
           {viewer.is('supervisor', 'administrator') ? <Button size="small" icon={<SettingOutlined />} onClick={() => setOver('modes')}>{t('modes.title')}</Button> : null}
           {narrow ? null : <Button size="small" type="text" icon={<QuestionCircleOutlined />} aria-label={t('keys.title')} title={t('keys.title')} onClick={() => setOver('help')} />}
         </header>
-        <FilterBar filter={filter} search={search} change={change} leave={focusQueue} teams={teamsOf(people.engineers)} engineers={people.engineers.map(({ id, name }) => ({ value: id, label: name }))} categories={categoryChoices(choices.data?.categories ?? [])} />
+        <FilterBar filter={filter} search={search} change={change} leave={focusQueue} teams={teams} engineers={persons} categories={categories} />
         <LastDone done={done} />
         <div className={styles['middle']}>
           <div className={styles['queue']}>
@@ -131,11 +144,11 @@ export function BoardPage() {
           </div>
           {narrow ? null : <aside className={styles['panel']} aria-label={t('selected')}>{panel ?? <Empty text={t('selectOne')} />}</aside>}
         </div>
-        <EngineerDock asked={people.asked} selected={selected} suggestions={suggestionsOff ? [] : detail.suggestions} open={dockOpen} choosing={choosing} now={people.now} busy={busy} toggle={() => toggleDock(!dockOpen)} again={people.again} assign={(order, engineer) => { void give(order, engineer); focusQueue(); }} leave={focusQueue} />
+        <EngineerDock asked={people.asked} selected={detail.order} suggestions={suggestionsOff ? noSuggestions : detail.suggestions} open={dockOpen} choosing={choosing} now={people.now} busy={busy} toggle={toggle} again={people.again} assign={giveFromDock} leave={focusQueue} />
         {narrow ? <Drawer open={panelOpen && selectedId !== null} onClose={() => setPanelOpen(false)} size="100%" title={t('selected')} destroyOnHidden>{panel}</Drawer> : null}
         <KeysHelp open={over === 'help'} close={() => setOver(null)} />
         <Suspense>
-          {over === 'plan' ? <BatchPlan close={() => setOver(null)} hear={hear} engineers={people.engineers} assign={assign} /> : null}
+          {over === 'plan' ? <BatchPlan close={() => setOver(null)} hear={hear} engineers={engineers} assign={assign} /> : null}
           {over === 'modes' ? <DispatchModes close={() => setOver(null)} queues={choices.data?.dispatchQueues ?? []} names={choices.data?.categories ?? []} again={() => askChoices({ requestPolicy: 'network-only' })} /> : null}
         </Suspense>
       </div>

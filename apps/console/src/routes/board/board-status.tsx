@@ -1,4 +1,5 @@
 import { SyncOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../ui/now';
 import { Signal } from '../../ui/signal';
@@ -16,7 +17,7 @@ interface BoardStatusProps {
 }
 
 /** How much of the queue is shown and known, and how current it is. */
-export function BoardStatus({ book, freshness, shown }: BoardStatusProps) {
+export const BoardStatus = memo(function BoardStatus({ book, freshness, shown }: BoardStatusProps) {
   const { t } = useTranslation('board');
   const known = book.entries.size;
   return (
@@ -25,7 +26,7 @@ export function BoardStatus({ book, freshness, shown }: BoardStatusProps) {
       <Currency freshness={freshness} />
     </span>
   );
-}
+});
 
 function Currency({ freshness: { at, error, live } }: { readonly freshness: Freshness }) {
   const { t } = useTranslation('board');

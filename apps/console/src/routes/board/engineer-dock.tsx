@@ -1,6 +1,6 @@
 import { DownOutlined, TeamOutlined, UpOutlined } from '@ant-design/icons';
 import type { CombinedError } from '@urql/core';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/answer';
 import styles from './engineer-dock.module.css';
@@ -28,7 +28,7 @@ interface EngineerDockProps {
 }
 
 /** Everybody with load and availability, those who fit the selected order first. An order is dropped on somebody, or somebody chosen by arrows and Enter. */
-export function EngineerDock({ asked, selected, suggestions, open, choosing, now, busy, toggle, again, assign, leave }: EngineerDockProps) {
+export const EngineerDock = memo(function EngineerDock({ asked, selected, suggestions, open, choosing, now, busy, toggle, again, assign, leave }: EngineerDockProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const byEngineer = useMemo(() => new Map(suggestions.map((suggestion) => [suggestion.engineer.id, suggestion])), [suggestions]);
@@ -87,7 +87,7 @@ export function EngineerDock({ asked, selected, suggestions, open, choosing, now
       ) : null}
     </section>
   );
-}
+});
 
 const choicesIn = (list: HTMLElement | null): HTMLButtonElement[] => [...(list?.querySelectorAll<HTMLButtonElement>('button[data-engineer]') ?? [])];
 

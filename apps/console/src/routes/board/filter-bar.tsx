@@ -1,6 +1,6 @@
 import { FilterOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '../../graph/schema.generated';
 import { ChoiceFilter, type Choice } from '../../ui/choice-filter';
@@ -23,7 +23,7 @@ interface FilterBarProps {
 }
 
 /** What of the queue is shown. On a phone it is behind one button. */
-export function FilterBar({ filter, teams, engineers, categories, search, change, leave }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, teams, engineers, categories, search, change, leave }: FilterBarProps) {
   const { t } = useTranslation(['board', 'terms']);
   const [shown, setShown] = useState(false);
   const set = (part: Partial<BoardFilter>): void => change(changed(filter, part));
@@ -43,7 +43,7 @@ export function FilterBar({ filter, teams, engineers, categories, search, change
       </div>
     </div>
   );
-}
+});
 
 interface SearchProps {
   readonly text: string;

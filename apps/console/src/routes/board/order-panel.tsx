@@ -1,4 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CombinedError } from '@urql/core';
@@ -17,7 +18,7 @@ interface OrderPanelProps {
   readonly asked: { readonly data?: OrderPanelQuery; readonly error?: CombinedError; readonly fetching: boolean };
   readonly subject: string | undefined;
   /** Colleagues who look at it too. */
-  readonly viewers: readonly string[];
+  readonly viewers: readonly { readonly name: string }[];
   readonly suggestions: readonly Suggestion[];
   /** The queue of the order is worked without suggestions. */
   readonly suggestionsOff: boolean;
@@ -27,21 +28,21 @@ interface OrderPanelProps {
 }
 
 /** The selected order: what one has to know to give it to somebody, and to whom. */
-export function OrderPanel({ asked, subject, viewers, suggestions, suggestionsOff, busy, again, assign }: OrderPanelProps) {
+export const OrderPanel = memo(function OrderPanel({ asked, subject, viewers, suggestions, suggestionsOff, busy, again, assign }: OrderPanelProps) {
   const { t } = useTranslation('board');
   return (
     <Answer of={asked} again={again} pick={({ workOrder }) => workOrder} empty={<Empty text={t('orderGone')} />}>
       {(order) => (
         <article className={styles['panel']}>
           <Facts order={order} subject={subject} />
-          {viewers.length > 0 ? <p className={styles['notice']} role="status"><EyeOutlined aria-hidden /> {t('looking', { names: viewers.join(t('and')) })}</p> : null}
+          {viewers.length > 0 ? <p className={styles['notice']} role="status"><EyeOutlined aria-hidden /> {t('looking', { names: viewers.map(({ name }) => name).join(t('and')) })}</p> : null}
           <Standing order={order} />
           <SuggestionList suggestions={suggestions} off={suggestionsOff} closed={order.status === 'ACCEPTED' || order.status === 'CANCELLED'} reassigns={order.status !== 'OPEN'} busy={busy} assign={assign} />
         </article>
       )}
     </Answer>
   );
-}
+});
 
 function Facts({ order, subject }: { readonly order: OrderDetail; readonly subject: string | undefined }) {
   const { t } = useTranslation(['board', 'terms']);

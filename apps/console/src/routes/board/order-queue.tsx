@@ -7,7 +7,7 @@ import styles from './order-queue.module.css';
 
 /** How a row is laid out, by the width there is; each with a fixed height, so that 2,000 rows need no measuring. */
 const layouts = [
-  { name: 'wide', from: 1120, rowHeight: 38 },
+  { name: 'wide', from: 1180, rowHeight: 38 },
   { name: 'middle', from: 680, rowHeight: 54 },
   { name: 'narrow', from: 0, rowHeight: 82 },
 ] as const;
@@ -26,7 +26,7 @@ interface OrderQueueProps {
 export function OrderQueue({ orders, selectedId, oneStatus, select, open, list }: OrderQueueProps) {
   const { t } = useTranslation('board');
   const layout = useLayout(list);
-  const virtual = useVirtualizer({ count: orders.length, getScrollElement: () => list.current, estimateSize: () => layout.rowHeight, getItemKey: (nth) => orders[nth]?.id ?? nth, overscan: 8 });
+  const virtual = useVirtualizer({ count: orders.length, getScrollElement: () => list.current, estimateSize: () => layout.rowHeight, getItemKey: (nth) => orders[nth]?.id ?? nth, overscan: 6, useFlushSync: false });
   const selectedAt = orders.findIndex(({ id }) => id === selectedId);
 
   useEffect(() => virtual.measure(), [virtual, layout.rowHeight]);
@@ -43,7 +43,7 @@ export function OrderQueue({ orders, selectedId, oneStatus, select, open, list }
       <div className={styles['heads']} aria-hidden>
         {(['clock', 'reference', 'subject', 'customer', 'category', 'levels', 'status', 'assignee'] as const).map((column) => <span key={column}>{t(`columns.${column}`)}</span>)}
       </div>
-      <div ref={list} className={styles['list']} role="listbox" tabIndex={0} data-board-queue aria-label={t('queue')} aria-activedescendant={selectedAt < 0 || selectedId === null ? undefined : rowId(selectedId)}>
+      <div ref={list} className={styles['list']} role="listbox" tabIndex={0} data-board-queue data-orders={orders.length} aria-label={t('queue')} aria-activedescendant={selectedAt < 0 || selectedId === null ? undefined : rowId(selectedId)}>
         <div className={styles['canvas']} style={{ blockSize: virtual.getTotalSize() }} role="presentation">
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const order = orders[index];

@@ -32,6 +32,7 @@ export const OrderRow = memo(function OrderRow({ order, place, of, top, selected
     // The keyboard's way to rows is the list's (order-queue.tsx).
     <div
       id={rowId(order.id)}
+      data-order={order.reference}
       role="option"
       aria-selected={selected}
       aria-posinset={place}

@@ -41,10 +41,12 @@ export function PlanRows({ rows, engineers, change }: PlanRowsProps) {
               <tr key={order.id} className={chosen || outcome ? undefined : styles['leftOut']}>
                 <td>{outcome ? <Decided assigned={outcome.assigned} /> : <Checkbox checked={chosen} onChange={() => alter(order.id, { chosen: !chosen })} aria-label={t('plan.take', { reference: order.reference })} />}</td>
                 <td>{clock ? <ClockCountdown clock={clock} /> : null}</td>
-                <td className={styles['order']}>
-                  <span><span className="quiet numbers">{order.reference}</span> <PrioritySignal priority={order.priority} /></span>
-                  <span className={styles['subject']} title={order.serviceRequest?.subject}>{order.serviceRequest?.subject}</span>
-                  {outcome?.refusal ? <span className={styles['refusal']}>{outcome.refusal}</span> : null}
+                <td>
+                  <div className={styles['order']}>
+                    <span><span className="quiet numbers">{order.reference}</span> <PrioritySignal priority={order.priority} /></span>
+                    <span className={styles['subject']} title={order.serviceRequest?.subject}>{order.serviceRequest?.subject}</span>
+                    {outcome?.refusal ? <span className={styles['refusal']}>{outcome.refusal}</span> : null}
+                  </div>
                 </td>
                 <td>
                   {outcome ? engineer.name : (

@@ -75,11 +75,12 @@ function useWhatChanged(): (stale: Stale) => void {
   const { notification } = App.useApp();
   const { t } = useTranslation('board');
   const { moment } = useTimeFormat();
-  return ({ first, workOrder, message }) => {
+  return useCallback(({ first, workOrder, message }: Stale) => {
     const { reference, status } = unmasked<OrderBook_WorkOrderFragment>(workOrder);
     if (status === 'OPEN') return notification.warning({ title: t('changedTitle', { reference }), description: t('changedText') });
     const by = first?.by === 'automatic' ? t('automatically') : first?.by;
     const description = first?.engineer ? t('wasFirst', { by: by ?? '–', at: moment(first.at, 'second'), name: first.engineer.name }) : message;
     return notification.warning({ title: t('late', { reference }), description, duration: 8 });
-  };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- moment follows the language, as t does
+  }, [notification, t]);
 }

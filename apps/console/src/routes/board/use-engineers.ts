@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { EngineerDockDocument, type EngineerDockQuery } from './engineer-dock.generated';
 import { windowAt } from './engineer-timeline';
@@ -19,5 +19,7 @@ export function useEngineers() {
     }, againMillis);
     return () => clearInterval(timer);
   }, [ask]);
-  return { asked, now, again: () => ask({ requestPolicy: 'network-only' }), engineers: asked.data?.engineers.edges.map(({ node }) => node) ?? [] };
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const engineers = useMemo(() => asked.data?.engineers.edges.map(({ node }) => node) ?? [], [asked.data]);
+  return { asked, now, again, engineers };
 }

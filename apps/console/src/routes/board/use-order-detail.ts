@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { unmasked } from '../../graph/masked';
 import { useDebounced } from '../../ui/debounced';
+import type { OrderBook } from './order-book';
 import { OrderPanelDocument, type OrderPanelQuery } from './order-panel.generated';
 import type { Suggestion } from './suggestion-card';
 import type { Suggestion_EngineerSuggestionFragment } from './suggestion.generated';
@@ -9,27 +10,27 @@ import type { Suggestion_EngineerSuggestionFragment } from './suggestion.generat
 export type OrderDetail = NonNullable<OrderPanelQuery['workOrder']>;
 
 /** Moving through the queue asks for the order one stays at. */
-const settleMillis = 100;
+const settleMillis = 90;
 
-/** What the panel shows of the selected order, and who may do it; both belong to that order or are not there. */
-export function useOrderDetail(selectedId: string | null, version: number | undefined) {
+/** What the panel shows of the order the selection rests at, and who may do it. */
+export function useOrderDetail(selectedId: string | null, book: OrderBook) {
   const id = useDebounced(selectedId, settleMillis);
   const [asked, ask] = useQuery({ query: OrderPanelDocument, variables: { id: id ?? '' }, pause: id === null });
-  const current = asked.data?.workOrder?.id === selectedId ? asked.data : undefined;
-  // The order changed while it was looked at: so may have who fits.
-  const seen = current?.workOrder?.version;
-  useEffect(() => {
-    if (version !== undefined && seen !== undefined && seen < version) ask({ requestPolicy: 'network-only' });
-  }, [ask, seen, version]);
+  const { data, error, fetching } = asked;
+  const order = (id === null ? undefined : book.entries.get(id)?.order) ?? null;
+  const detail = data?.workOrder?.id === id ? (data?.workOrder ?? null) : null;
+  const missing = data?.workOrder === null && !fetching;
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
 
-  const suggestions = useMemo<readonly Suggestion[]>(() => unmasked<Suggestion_EngineerSuggestionFragment>(current?.workOrder?.suggestedEngineers ?? []), [current]);
-  const missing = asked.data !== undefined && asked.data.workOrder === null && id === selectedId && !asked.fetching;
-  return {
-    asked: { ...asked, data: current ?? (missing ? asked.data : undefined), error: id === selectedId ? asked.error : undefined },
-    detail: current?.workOrder ?? null,
-    suggestions,
-    again: () => ask({ requestPolicy: 'network-only' }),
-  };
+  // The order changed while it was looked at: so may have who fits.
+  const [seen, version] = [detail?.version, order?.version];
+  useEffect(() => {
+    if (version !== undefined && seen !== undefined && seen < version) again();
+  }, [again, seen, version]);
+
+  const suggestions = useMemo<readonly Suggestion[]>(() => unmasked<Suggestion_EngineerSuggestionFragment>(detail?.suggestedEngineers ?? []), [detail]);
+  const shown = useMemo(() => ({ data: detail !== null || missing ? data : undefined, error, fetching }), [data, detail, missing, error, fetching]);
+  return { id, order, asked: shown, detail, suggestions, again };
 }
 
 /** Those no rule keeps out, best first. */

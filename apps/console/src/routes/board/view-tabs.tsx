@@ -1,6 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { memo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../session/session';
 import { builtInViews, keepViews, readViews, withView, type SavedView } from './saved-views';
@@ -13,7 +13,7 @@ interface ViewTabsProps {
 }
 
 /** Views everybody has, and those this person saved. */
-export function ViewTabs({ address, show }: ViewTabsProps) {
+export const ViewTabs = memo(function ViewTabs({ address, show }: ViewTabsProps) {
   const { t } = useTranslation(['board', 'states']);
   const { subject } = useViewer();
   const [views, setViews] = useState(() => readViews(subject));
@@ -38,7 +38,7 @@ export function ViewTabs({ address, show }: ViewTabsProps) {
       {known ? null : <NewView save={(name) => keep(withView(views, { name, address }))} />}
     </div>
   );
-}
+});
 
 function NewView({ save }: { save(name: string): void }) {
   const { t } = useTranslation(['board', 'states']);
