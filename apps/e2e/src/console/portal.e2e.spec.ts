@@ -98,6 +98,15 @@ describe('the customer portal', () => {
     await page.getByText(criterion).waitFor();
     expect(await tooWide(page)).toBe(0);
     await page.locator('#sign-name').fill('李明');
+    const sheet = page.getByRole('img', { name: '在此签名' });
+    await sheet.scrollIntoViewIfNeeded();
+    const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 40, y + 60);
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y + 30, { steps: 6 });
+    await page.mouse.move(x + 200, y + 70, { steps: 6 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: '重签' }).waitFor();
     await page.getByRole('button', { name: '确认并签字' }).click();
 
     const rate = async (aspect: string, mark: string) => page.getByRole('radiogroup', { name: aspect, exact: true }).getByRole('radio', { name: mark }).check();
@@ -113,9 +122,21 @@ describe('the customer portal', () => {
     await page.getByText('谢谢您的评价').waitFor();
     await page.getByText('李明 已签字确认').waitFor();
     const supervisor = await as('supervisor');
-    const { serviceRequest } = await supervisor.get<{ serviceRequest: { feedback: unknown } }>('query ($reference: String!) { serviceRequest(reference: $reference) { feedback { responsiveness result attitude likelihoodToRecommend } } }', { reference });
+    const { serviceRequest } = await supervisor.get<{ serviceRequest: { feedback: unknown; workOrder: { delivery: { signedBy: string; signature: string } } } }>('query ($reference: String!) { serviceRequest(reference: $reference) { feedback { responsiveness result attitude likelihoodToRecommend } workOrder { delivery { signedBy signature } } } }', { reference });
     expect(serviceRequest.feedback).toEqual({ responsiveness: 5, result: 4, attitude: 5, likelihoodToRecommend: 9 });
+    expect(serviceRequest.workOrder.delivery).toEqual({ signedBy: '李明', signature: expect.stringMatching(/^M[\d ML]+$/) });
     expect(desk.complaints).toEqual([]);
+  });
+
+  it('takes the typed name of somebody who cannot draw, by keyboard alone', async () => {
+    const { reference } = await delivered(`网关掉线 ${randomUUID().slice(0, 8)}`);
+    await open(`/portal/${reference}`, {});
+    await page.locator('#sign-name').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('李明');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('李明 已签字确认').waitFor();
   });
 
   it('sends back a delivery that is not right, with what is to be done', async () => {
