@@ -3,6 +3,7 @@ import { ContactsModule } from '../contacts/contacts.module';
 import { CustomersModule } from '../customers/customers.module';
 import { DevicesModule } from '../devices/devices.module';
 import { NumbersModule } from '../numbers/numbers.module';
+import { AcceptRequests } from './accept-requests';
 import { AdoptRequestType } from './adopt-request-type';
 import { FollowProgress } from './follow-progress';
 import { ProvideInformation } from './provide-information';
@@ -11,6 +12,7 @@ import { RequestsStore } from './requests.store';
 import { RequestsView } from './requests.view';
 import { ServiceRequestEntity } from './service-request.entity';
 import { SubmitServiceRequest } from './submit-service-request';
+import { SubmitServiceRequests } from './submit-service-requests';
 import { WorkOrdersConsumer } from './work-orders.consumer';
 
 export const requestEntities = [ServiceRequestEntity];
@@ -18,7 +20,7 @@ export const requestEntities = [ServiceRequestEntity];
 @Module({
   imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule],
   providers: [
-    RequestsStore, RequestsView, SubmitServiceRequest, ProvideInformation, FollowProgress, AdoptRequestType,
+    RequestsStore, RequestsView, AcceptRequests, SubmitServiceRequest, SubmitServiceRequests, ProvideInformation, FollowProgress, AdoptRequestType,
     WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver,
   ],
   exports: [RequestsView, FollowProgress, WorkOrdersConsumer],

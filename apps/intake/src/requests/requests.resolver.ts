@@ -5,19 +5,22 @@ import { GraphQLError } from 'graphql';
 import { ContactsView } from '../contacts/contacts.view';
 import { CustomersView } from '../customers/customers.view';
 import { DevicesView } from '../devices/devices.view';
-import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput } from '../graph.generated';
+import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput, SubmitServiceRequestsInput } from '../graph.generated';
+import type { SubmitOutcome } from './accept-requests';
 import { questionAbout } from './domain/missing-information';
 import { priorityReason } from './domain/priority';
 import type { ServiceRequest } from './domain/service-request';
 import { ProvideInformation } from './provide-information';
 import { RequestsView } from './requests.view';
 import { SubmitServiceRequest } from './submit-service-request';
+import { SubmitServiceRequests } from './submit-service-requests';
 
 @Resolver()
 export class RequestOperationsResolver {
   constructor(
     private readonly requests: RequestsView,
     private readonly submit: SubmitServiceRequest,
+    private readonly submitMany: SubmitServiceRequests,
     private readonly provide: ProvideInformation,
   ) {}
 
@@ -38,9 +41,15 @@ export class RequestOperationsResolver {
   @Mutation('submitServiceRequest')
   @Allow('serviceRequest:submit')
   async submitServiceRequest(@Viewer() viewer: Principal, @Context() context: GraphContext, @Args('input') input: SubmitServiceRequestInput) {
-    const outcome = await this.submit.execute(viewer, input);
+    return submitResult(await this.submit.execute(viewer, input), context);
+  }
+
+  @Mutation('submitServiceRequests')
+  @Allow('serviceRequest:submit')
+  async submitServiceRequests(@Viewer() viewer: Principal, @Context() context: GraphContext, @Args('input') input: SubmitServiceRequestsInput) {
+    const outcome = await this.submitMany.execute(viewer, input);
     if (isRefusal(outcome)) return invalidOrForbidden(outcome, context.language);
-    return { __typename: 'SubmitServiceRequestPayload', serviceRequest: outcome.request, repeated: outcome.repeated };
+    return { __typename: 'SubmitServiceRequestsPayload', results: outcome.map((each) => submitResult(each, context)) };
   }
 
   @Mutation('provideInformation')
@@ -50,6 +59,11 @@ export class RequestOperationsResolver {
     if (isRefusal(outcome)) return invalidOrForbidden(outcome, context.language);
     return { __typename: 'ProvideInformationPayload', serviceRequest: outcome };
   }
+}
+
+function submitResult(outcome: SubmitOutcome, { language }: GraphContext) {
+  if ('refused' in outcome) return invalidOrForbidden(outcome, language);
+  return { __typename: 'SubmitServiceRequestPayload' as const, serviceRequest: outcome.request, repeated: outcome.repeated };
 }
 
 @Resolver('ServiceRequest')
