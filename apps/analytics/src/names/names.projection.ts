@@ -1,15 +1,25 @@
 import { ClassificationCorrected, CustomerRegistered, EngineerRegistered, RequestClassified } from '@deskgraph/contracts';
-import { on, type Subscription } from '@deskgraph/messaging';
+import { onAll, type Subscription } from '@deskgraph/messaging';
 import type { EntityManager } from 'typeorm';
 import type { NamedKind } from './name.entity';
 
+interface Named {
+  readonly kind: NamedKind;
+  readonly id: string;
+  readonly name: string;
+  readonly newest_at: string;
+}
+
 /** What the things are called that reports are grouped by. The newest name stands, whichever message comes last. */
-async function called(tx: EntityManager, kind: NamedKind, id: string, name: string, occurredAt: string): Promise<void> {
+async function called(tx: EntityManager, names: readonly Named[]): Promise<void> {
+  const oldestFirst = [...names].sort((one, other) => one.newest_at.localeCompare(other.newest_at));
+  const newest = new Map(oldestFirst.map((named) => [`${named.kind} ${named.id}`, named]));
   await tx.query(
-    `insert into names as known (kind, id, name, newest_at) values ($1, $2, $3, $4)
+    `insert into names as known (kind, id, name, newest_at)
+     select kind, id, name, newest_at from json_populate_recordset(null::names, $1::json) order by kind, id
      on conflict (kind, id) do update set name = excluded.name, newest_at = excluded.newest_at
      where known.newest_at <= excluded.newest_at`,
-    [kind, id, name, occurredAt],
+    [JSON.stringify([...newest.values()])],
   );
 }
 
@@ -18,14 +28,18 @@ interface Category {
   readonly path: readonly string[];
 }
 
-const categoryCalled = (tx: EntityManager, { id, path }: Category, occurredAt: string): Promise<void> => called(tx, 'CATEGORY', id, path.join(' › '), occurredAt);
+const categoryCalled = ({ id, path }: Category, occurredAt: string): Named => ({ kind: 'CATEGORY', id, name: path.join(' › '), newest_at: occurredAt });
 
 export const namesProjection: readonly Subscription[] = [
-  on(CustomerRegistered, (tx, { occurredAt, data: { customerId, name } }) => called(tx, 'CUSTOMER', customerId, name, occurredAt)),
-  on(EngineerRegistered, async (tx, { occurredAt, data: { engineerId, name, teamId, teamName } }) => {
-    await called(tx, 'ENGINEER', engineerId, name, occurredAt);
-    await called(tx, 'TEAM', teamId, teamName, occurredAt);
-  }),
-  on(RequestClassified, (tx, { occurredAt, data: { category } }) => categoryCalled(tx, category, occurredAt)),
-  on(ClassificationCorrected, (tx, { occurredAt, data: { category } }) => categoryCalled(tx, category, occurredAt)),
+  onAll(CustomerRegistered, (tx, messages) =>
+    called(tx, messages.map(({ occurredAt, data: { customerId, name } }) => ({ kind: 'CUSTOMER', id: customerId, name, newest_at: occurredAt }))),
+  ),
+  onAll(EngineerRegistered, (tx, messages) =>
+    called(tx, messages.flatMap(({ occurredAt, data: { engineerId, name, teamId, teamName } }) => [
+      { kind: 'ENGINEER', id: engineerId, name, newest_at: occurredAt },
+      { kind: 'TEAM', id: teamId, name: teamName, newest_at: occurredAt },
+    ])),
+  ),
+  onAll(RequestClassified, (tx, messages) => called(tx, messages.map(({ occurredAt, data: { category } }) => categoryCalled(category, occurredAt)))),
+  onAll(ClassificationCorrected, (tx, messages) => called(tx, messages.map(({ occurredAt, data: { category } }) => categoryCalled(category, occurredAt)))),
 ];

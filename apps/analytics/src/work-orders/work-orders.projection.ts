@@ -1,26 +1,32 @@
 import {
   AssignmentDeclined, ClassificationCorrected, InformationProvided, RequestClassified, ServiceRequestSubmitted, WorkOrderAssigned, WorkOrderOpened, type DataOf, type Envelope,
 } from '@deskgraph/contracts';
-import { on, type Subscription } from '@deskgraph/messaging';
+import { on, onAll, type Subscription } from '@deskgraph/messaging';
 import type { EntityManager } from 'typeorm';
-import { always, recordFacts, unlessNewer } from './record-facts';
+import { always, recordAll, recordFacts, unlessNewer } from './record-facts';
 
 /** A person's word is stronger than a model's; among equals the newer stands. */
 const strongerCategory = '(known.category_at is null or (known.category_by_person, known.category_at) <= (excluded.category_by_person, excluded.category_at))';
 
 /** Intake decides the priority, and decides it anew with every fact that is added. */
-function prioritised(tx: EntityManager, message: Envelope<DataOf<typeof ServiceRequestSubmitted>>): Promise<void> {
-  const { occurredAt, data: { priority, customerId, channel } } = message;
-  return recordFacts(tx, message, { customer_id: customerId, channel, priority, priority_at: occurredAt }, unlessNewer('priority_at'));
+function prioritised(tx: EntityManager, messages: readonly Envelope<DataOf<typeof ServiceRequestSubmitted>>[]): Promise<void> {
+  const said = messages.map((message) => {
+    const { occurredAt, data: { priority, customerId, channel } } = message;
+    return { message, facts: { customer_id: customerId, channel, priority, priority_at: occurredAt } };
+  });
+  return recordAll(tx, said, unlessNewer('priority_at'));
 }
 
 /** Who, what and when of every work order: what reports are grouped by. */
 export const workOrdersProjection: readonly Subscription[] = [
-  on(ServiceRequestSubmitted, prioritised),
-  on(InformationProvided, prioritised),
-  on(WorkOrderOpened, (tx, message) => {
-    const { openedAt, priority, customerId, channel } = message.data;
-    return recordFacts(tx, message, { opened_at: openedAt, opened_priority: priority, customer_id: customerId, channel }, always);
+  onAll(ServiceRequestSubmitted, prioritised),
+  onAll(InformationProvided, prioritised),
+  onAll(WorkOrderOpened, (tx, messages) => {
+    const said = messages.map((message) => {
+      const { openedAt, priority, customerId, channel } = message.data;
+      return { message, facts: { opened_at: openedAt, opened_priority: priority, customer_id: customerId, channel } };
+    });
+    return recordAll(tx, said, always);
   }),
   on(WorkOrderAssigned, (tx, message) => {
     const { engineerId, teamId, assignedAt } = message.data;
@@ -29,10 +35,13 @@ export const workOrdersProjection: readonly Subscription[] = [
   on(AssignmentDeclined, (tx, message) => {
     return recordFacts(tx, message, { engineer_id: null, team_id: null, assigned_at: message.data.declinedAt }, unlessNewer('assigned_at'));
   }),
-  on(RequestClassified, (tx, message) => {
-    const { category, applied, classifiedAt } = message.data;
-    // A model that is not sure says nothing, and takes back what it said before.
-    return recordFacts(tx, message, { category_id: applied ? category.id : null, category_by_person: false, category_at: classifiedAt }, strongerCategory);
+  onAll(RequestClassified, (tx, messages) => {
+    const said = messages.map((message) => {
+      const { category, applied, classifiedAt } = message.data;
+      // A model that is not sure says nothing, and takes back what it said before.
+      return { message, facts: { category_id: applied ? category.id : null, category_by_person: false, category_at: classifiedAt } };
+    });
+    return recordAll(tx, said, strongerCategory);
   }),
   on(ClassificationCorrected, (tx, message) => {
     const { category, correctedAt } = message.data;
