@@ -40,7 +40,21 @@ export interface OpeningRequest {
   readonly productVersion?: string | undefined;
 }
 
-/** Starts the clocks of an order and carries what happens to the order into them; in the caller's transaction. */
+/** An order whose clocks are to start. */
+export interface Opening {
+  readonly key: OrderKey;
+  readonly request: OpeningRequest;
+  readonly startedAt: Date;
+}
+
+/** What an order was promised when its clocks started. */
+export interface Promised extends Outlook {
+  readonly workOrderId: string;
+  readonly policy: { readonly id: string; readonly version: number };
+  readonly clocks: readonly { readonly kind: ClockNow['kind']; readonly startedAt: Date; readonly dueAt: Date }[];
+}
+
+/** Starts the clocks of orders and carries what happens to the order into them; in the caller's transaction. */
 @Injectable()
 export class RunClocks {
   constructor(
@@ -51,16 +65,24 @@ export class RunClocks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. */
-  async start(tx: EntityManager, key: OrderKey, request: OpeningRequest, startedAt: Date) {
-    const urgency = { priority: request.priority, responseLevel: request.responseLevel ?? null };
-    const policyIds = await this.promises.policiesFor(tx, factsOf(request));
-    const terms = await this.promises.terms(tx, policyIds, urgency);
-    const change: ClockChange = { change: 'start', terms, at: startedAt };
-    const { ledger } = settle(emptyLedger(startedAt), change, await this.calendars.of(terms, tx));
-    await this.clocks.add(tx, key, { policyIds, urgency }, ledger, change);
-    const { policyId: id, policyVersion: version } = terms[0] ?? { policyId: 'none', policyVersion: 1 };
-    return { ...outlook(ledger), policy: { id, version }, clocks: ledger.clocks.map(({ kind, dueAt }) => ({ kind, startedAt, dueAt })) };
+  /** Counts from the request, however late we hear of it: what ran out meanwhile is noticed by the timer. One answer each, in their order. */
+  async start(tx: EntityManager, openings: readonly Opening[]): Promise<readonly Promised[]> {
+    const promise = await this.promises.maker(tx);
+    const asked = openings.map(({ key, request, startedAt }) => {
+      const urgency = { priority: request.priority, responseLevel: request.responseLevel ?? null };
+      return { key, urgency, startedAt, ...promise(factsOf(request), urgency) };
+    });
+    const calendars = await this.calendars.of(asked.flatMap(({ terms }) => terms), tx);
+    const started = asked.map((opening) => {
+      const change: ClockChange = { change: 'start', terms: opening.terms, at: opening.startedAt };
+      return { ...opening, change, ledger: settle(emptyLedger(opening.startedAt), change, calendars).ledger };
+    });
+    await this.clocks.add(tx, started);
+    return started.map(({ key, terms, startedAt, ledger }) => {
+      const { policyId: id, policyVersion: version } = terms[0] ?? { policyId: 'none', policyVersion: 1 };
+      const clocks = ledger.clocks.map(({ kind, dueAt }) => ({ kind, startedAt, dueAt }));
+      return { ...outlook(ledger), workOrderId: key.workOrderId, policy: { id, version }, clocks };
+    });
   }
 
   async apply(tx: EntityManager, key: OrderKey, ...changes: readonly ClockNews[]): Promise<Outlook> {

@@ -7,7 +7,7 @@ import { AssignWorkOrder } from './assign-work-order';
 import { AssignmentEntity, ExperienceEntity, SkillRuleEntity, WeightsEntity } from './assignment.entity';
 import { AssignmentDecisionResolver, AssignmentFieldsResolver, DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver } from './assignments.resolver';
 import { AssignmentsStore } from './assignments.store';
-import { CategoriseWorkOrder } from './categorise-work-order';
+import { CategoriseWorkOrders } from './categorise-work-orders';
 import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
@@ -16,7 +16,7 @@ import { FollowPriority } from './follow-priority';
 import { GiveOrder } from './give-order';
 import { HandOverWorkOrder } from './hand-over-work-order';
 import { LogWorkStep } from './log-work-step';
-import { OpenWorkOrder } from './open-work-order';
+import { OpenWorkOrders } from './open-work-orders';
 import { OverrideRequiredSkills } from './override-required-skills';
 import { PlanVisit } from './plan-visit';
 import { QueueView } from './queue.view';
@@ -38,7 +38,7 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, FollowPriority, FollowDelivery, FollowClocks,
+    OpenWorkOrders, CategoriseWorkOrders, FollowPriority, FollowDelivery, FollowClocks,
     GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,
