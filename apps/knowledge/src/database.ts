@@ -3,6 +3,7 @@ import { CreateKnowledge } from '../migrations/202603010930-create-knowledge';
 import { KeepPassageVectors } from '../migrations/202611242200-keep-passage-vectors';
 import { ExtendArticles } from '../migrations/202611242210-extend-articles';
 import { AddLabelSets } from '../migrations/202611242215-add-label-sets';
+import { KeepOtherVectors } from '../migrations/202611250230-keep-other-vectors';
 import { articleEntities } from './articles/articles.module';
 import { classificationEntities } from './classification/classification.module';
 import { knownFaultEntities } from './known-faults/known-faults.module';
@@ -14,5 +15,5 @@ import { workDraftEntities } from './work-drafts/work-drafts.module';
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...articleEntities, ...classificationEntities, ...requestEntities, ...knownFaultEntities, ...ratingEntities, ...synonymEntities, ...workDraftEntities],
-  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets, KeepOtherVectors],
 });

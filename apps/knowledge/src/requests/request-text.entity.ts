@@ -1,7 +1,13 @@
 import { EntitySchema } from 'typeorm';
 import type { RequestText } from './request-text';
 
-export type RequestTextRow = Omit<RequestText, 'embedding'> & { readonly embedding: Buffer | null };
+/** Vectors inside jsonb are the bytes of their floats in base64. */
+export interface StoredVector {
+  readonly model: string;
+  readonly vector: string;
+}
+
+export type RequestTextRow = Omit<RequestText, 'embedding' | 'otherVectors'> & { readonly embedding: Buffer | null; readonly otherVectors: readonly StoredVector[] };
 
 export const RequestTextEntity = new EntitySchema<RequestTextRow>({
   name: 'RequestText',
@@ -14,6 +20,7 @@ export const RequestTextEntity = new EntitySchema<RequestTextRow>({
     productVersion: { type: 'text', name: 'product_version', nullable: true },
     model: { type: 'text', nullable: true },
     embedding: { type: 'bytea', nullable: true },
+    otherVectors: { type: 'jsonb', name: 'other_vectors', default: [] },
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
   },
   indices: [{ name: 'request_texts_by_time', columns: ['submittedAt', 'serviceRequestId'] }],
