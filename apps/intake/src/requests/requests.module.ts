@@ -4,7 +4,7 @@ import { CustomersModule } from '../customers/customers.module';
 import { DevicesModule } from '../devices/devices.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { AcceptRequests } from './accept-requests';
-import { AdoptRequestType } from './adopt-request-type';
+import { AdoptRequestTypes } from './adopt-request-types';
 import { FollowProgress } from './follow-progress';
 import { ProvideInformation } from './provide-information';
 import { RequestOperationsResolver, ServiceRequestResolver } from './requests.resolver';
@@ -20,7 +20,7 @@ export const requestEntities = [ServiceRequestEntity];
 @Module({
   imports: [CustomersModule, ContactsModule, DevicesModule, NumbersModule],
   providers: [
-    RequestsStore, RequestsView, AcceptRequests, SubmitServiceRequest, SubmitServiceRequests, ProvideInformation, FollowProgress, AdoptRequestType,
+    RequestsStore, RequestsView, AcceptRequests, SubmitServiceRequest, SubmitServiceRequests, ProvideInformation, FollowProgress, AdoptRequestTypes,
     WorkOrdersConsumer, RequestOperationsResolver, ServiceRequestResolver,
   ],
   exports: [RequestsView, FollowProgress, WorkOrdersConsumer],

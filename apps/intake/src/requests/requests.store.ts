@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '@deskgraph/runtime';
+import { insertRows, upsertRows } from '@deskgraph/runtime';
 import type { CursorKey } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { searchVector } from '../text/search-terms';
@@ -49,6 +49,14 @@ export class RequestsStore {
   /** The row stays locked until the transaction ends. */
   locked(tx: EntityManager, id: string): Promise<ServiceRequest | null> {
     return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  lockedAll(tx: EntityManager, ids: readonly string[]): Promise<ServiceRequest[]> {
+    return this.rows(tx).find({ where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async saveAll(tx: EntityManager, requests: readonly ServiceRequest[]): Promise<void> {
+    await upsertRows(tx, ServiceRequestEntity, requests);
   }
 
   async save(tx: EntityManager, request: ServiceRequest): Promise<void> {
