@@ -1,4 +1,5 @@
-// npm run bench:system [-- --rows 2000]   measures the whole system in a state folder of its own:
+// npm run bench:system [-- --rows 2000] [--home FOLDER]   measures the whole system in a state folder of its own, or in one that
+// is there already with its trained models (kept afterwards):
 // first and second start, memory, import rate beside a floor of the same run, and how long until a request is visible everywhere.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,8 +16,10 @@ import { percentile } from '../match/measures.mjs';
 import { accessToken } from '../token.mjs';
 import { machine } from './measure.mjs';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' }, visible: { type: 'string', default: '200' } } });
-const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' }, visible: { type: 'string', default: '200' }, home: { type: 'string' } } });
+const home = values.home ?? (await mkdtemp(join(tmpdir(), 'deskgraph-bench-')));
+/** Its keys are its own, wherever it runs again. */
+const run = Date.now();
 const port = await freeBlock(Object.keys(portsFrom(0)).length);
 const env = { ...process.env, DESKGRAPH_HOME: home, DESKGRAPH_PORT: String(port) };
 delete env.DATABASE_URL;
@@ -92,7 +95,7 @@ function spent(before, after, count) {
 
 const subjects = ['交换机', 'label printer', 'ERP', '边缘网关', 'VPN client', '数据库', 'meeting room screen', '扫码枪'];
 const troubles = ['从今天早上开始无法使用', 'stopped working after the update', '很慢，要等一分钟', 'shows an error nobody knows', '需要安装一套新的', 'cannot be reached from the warehouse'];
-const ticket = (nth) => `${subjects[nth % subjects.length]} ${nth} ${troubles[(nth * 5) % troubles.length]}`;
+const ticket = (nth) => `${subjects[nth % subjects.length]} ${run % 100_000}-${nth} ${troubles[(nth * 5) % troubles.length]}`;
 
 async function importRate(rows) {
   const file = join(home, 'bench.csv');
@@ -135,7 +138,7 @@ async function visibleAfter(ask, count) {
   const waits = [];
   for (let nth = 0; nth < count; nth += 1) {
     const began = performance.now();
-    const input = { clientKey: `bench-visible-${nth}`, customerId: 'demo-customer-1', subject: ticket(nth), description: `${ticket(nth)}, please help / 请尽快处理` };
+    const input = { clientKey: `bench-visible-${run}-${nth}`, customerId: 'demo-customer-1', subject: ticket(nth), description: `${ticket(nth)}, please help / 请尽快处理` };
     const { id } = (await ask(submit, { input })).submitServiceRequest.serviceRequest;
     for (;;) {
       const { serviceRequest } = await ask(everywhere, { id });
@@ -149,8 +152,10 @@ async function visibleAfter(ask, count) {
 
 try {
   console.log(`${new Date().toISOString()}  ${machine()}`);
-  console.log(`first start (packages and models there)  ${(await start()).toFixed(1)} s`);
-  await stop();
+  if (!values.home) {
+    console.log(`first start (packages and models there)  ${(await start()).toFixed(1)} s`);
+    await stop();
+  }
   const second = await start();
   console.log(`second start                             ${second.toFixed(1)} s   aim < 15: ratio ${(second / 15).toFixed(2)}`);
   const { url } = await ready();
@@ -174,6 +179,6 @@ try {
   for (const [name, megabytes] of rows) console.log(`  ${name.padEnd(12)} ${megabytes.toFixed(0)} MB`);
 } finally {
   await stop();
-  await rm(home, { recursive: true, force: true });
+  if (!values.home) await rm(home, { recursive: true, force: true });
 }
 process.exit(0);
