@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-export const budgets = { contracts: 500, messaging: 600, identity: 300, subgraph: 250, runtime: 250, testkit: 450 };
+export const budgets = { contracts: 500, messaging: 600, identity: 300, subgraph: 250, runtime: 280, testkit: 450 };
 
 /** Lines that hold code: blank lines and comments are free. SDL is not counted, it is documentation that compiles. */
 export function sourceLines(text) {

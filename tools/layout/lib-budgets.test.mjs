@@ -14,8 +14,9 @@ test('every lib keeps its budget', async () => {
 });
 
 test('one line too many, and a seventh lib, are noticed', () => {
-  assert.deepEqual(overBudget({ runtime: 250 }), []);
-  assert.deepEqual(overBudget({ runtime: 251, common: 1 }), [
+  const allowed = { runtime: 250 };
+  assert.deepEqual(overBudget({ runtime: 250 }, allowed), []);
+  assert.deepEqual(overBudget({ runtime: 251, common: 1 }, allowed), [
     'libs/runtime has 251 lines, its budget is 250',
     'libs/common has no budget: a seventh lib needs an ADR',
   ]);

@@ -26,8 +26,8 @@ function together(projections: readonly Subscription[]): readonly Subscription[]
   const contracts = [...new Set(projections.map(({ contract }) => contract))];
   return contracts.map((contract) => ({
     contract,
-    async handle(tx, message) {
-      for (const projection of projections) if (projection.contract === contract) await projection.handle(tx, message);
+    async handle(tx, messages) {
+      for (const projection of projections) if (projection.contract === contract) await projection.handle(tx, messages);
     },
   }));
 }

@@ -79,7 +79,7 @@ describe('an import during which everything is killed', () => {
     await writeFile(file, tickets(round));
     const pid = processes()[name];
     if (pid === undefined) throw new Error(`${name} does not run`);
-    const importing = runTool('import.mjs', ['--file', file, '--text', 'text', '--customer', customer, '--width', '4']);
+    const importing = runTool('import.mjs', ['--file', file, '--text', 'text', '--customer', customer, '--batch', '3', '--width', '2']);
     await eventually('a part was accepted', async () => (await accepted()).length >= round * rows + 10, { within: 60_000, every: 5 });
     process.kill(pid, 'SIGKILL');
 

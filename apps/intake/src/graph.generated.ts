@@ -150,6 +150,8 @@ export type Mutation = {
   readonly leaveFeedback: LeaveFeedbackResult;
   /** Takes in a request (R1.1): it gets its number, its priority and, at once, a work order. Safe to retry with the same client key. */
   readonly submitServiceRequest: SubmitServiceRequestResult;
+  /** Takes in up to 100 requests at once, for whoever takes over many (R1.1): each is accepted or refused for itself, by the same rules. Safe to retry. */
+  readonly submitServiceRequests: SubmitServiceRequestsResult;
   /** Adds what was asked for; priority and open questions are decided anew (R1.2). */
   readonly provideInformation: ProvideInformationResult;
   /** Puts a contract of a customer on file (R1.8). A retry with the same external key returns the contract that is there. */
@@ -184,6 +186,11 @@ export type MutationLeaveFeedbackArgs = {
 
 export type MutationSubmitServiceRequestArgs = {
   input: SubmitServiceRequestInput;
+};
+
+
+export type MutationSubmitServiceRequestsArgs = {
+  input: SubmitServiceRequestsInput;
 };
 
 
@@ -636,6 +643,19 @@ export type SubmitServiceRequestPayload = {
   readonly serviceRequest: ServiceRequest;
   /** The client key was known: this is the request that was there before. */
   readonly repeated: Scalars['Boolean']['output'];
+};
+
+export type SubmitServiceRequestsInput = {
+  /** 1 to 100; together at most 1 MB. */
+  readonly requests: ReadonlyArray<SubmitServiceRequestInput>;
+};
+
+export type SubmitServiceRequestsResult = SubmitServiceRequestsPayload | InvalidInput | Forbidden;
+
+/** What became of the requests. */
+export type SubmitServiceRequestsPayload = {
+  /** One for each request, in their order. */
+  readonly results: ReadonlyArray<SubmitServiceRequestResult>;
 };
 
 export type ProvideInformationInput = {

@@ -5,6 +5,7 @@ import { ExtendArticles } from '../migrations/202611242210-extend-articles';
 import { AddLabelSets } from '../migrations/202611242215-add-label-sets';
 import { NoteFinishedRequests } from '../migrations/202611250200-note-finished-requests';
 import { NameCategories } from '../migrations/202611250220-name-categories';
+import { KeepOtherVectors } from '../migrations/202611250230-keep-other-vectors';
 import { KeepEvaluations } from '../migrations/202611250240-keep-evaluations';
 import { articleEntities } from './articles/articles.module';
 import { categoryEntities } from './categories/categories.module';
@@ -18,5 +19,5 @@ import { workDraftEntities } from './work-drafts/work-drafts.module';
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...articleEntities, ...categoryEntities, ...classificationEntities, ...requestEntities, ...knownFaultEntities, ...ratingEntities, ...synonymEntities, ...workDraftEntities],
-  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets, NoteFinishedRequests, NameCategories, KeepEvaluations],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets, NoteFinishedRequests, NameCategories, KeepOtherVectors, KeepEvaluations],
 });

@@ -67,6 +67,18 @@ describe.each([['with its models'], ['without models']])('knowledge %s', (which)
     expect((await knowledge.published('knowledge.RequestClassified')).map(({ serviceRequestId }) => serviceRequestId)).toEqual([zh.serviceRequestId, en.serviceRequestId]);
   });
 
+  if (models) {
+    it.each([['en', 'VPN does not connect', 'The VPN client says the gateway does not answer'], ['zh', '打印机卡纸', '三楼的打印机一直卡纸']])('suggests articles by what triage read, without asking a model again (%s)', async (_language, subject, description) => {
+      const facts = request(subject, description);
+      await submit(facts);
+      const titles = async () => ((await read(facts.serviceRequestId))['suggestedArticles'] as unknown as { degraded: boolean; article: { title: string } }[]).map(({ degraded, article }) => [degraded, article.title]);
+      const [before] = await titles();
+      await knowledge.dataSource.query("update request_texts set text = 'xyzzy' where service_request_id = $1", [facts.serviceRequestId]);
+      expect(before?.[0]).toBe(false);
+      expect(await titles()).toContainEqual(before);
+    });
+  }
+
   it('has a defined answer for whatever somebody sends', async () => {
     const odd = [
       request('？', '？'), request('😀', '😀😀😀'), request('卡', '卡'), request('0x80070005', '0x80070005'), request('ＶＰＮ　連不上', '總部ＶＰＮ連不上，提示錯誤８０９'),

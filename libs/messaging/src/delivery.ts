@@ -1,9 +1,8 @@
 import { envelopeSchema, type Envelope } from '@deskgraph/contracts';
-import { isDatabaseAway, withCorrelationId, type Logger } from '@deskgraph/runtime';
-import type { DataSource, EntityManager } from 'typeorm';
-import { becauseOf } from './cause';
+import { isDatabaseAway, type Logger } from '@deskgraph/runtime';
+import type { DataSource } from 'typeorm';
 import { Permanent } from './errors';
-import { once } from './inbox';
+import { markNew } from './inbox';
 import { park, type IncomingMessage } from './parking';
 import type { Subscription } from './subscription';
 
@@ -70,7 +69,11 @@ export class Delivery {
   private async handleTogether(batch: readonly Accepted[]): Promise<void> {
     await prepareAll(batch);
     await this.options.dataSource.transaction(async (tx) => {
-      for (const entry of batch) await this.handle(tx, entry);
+      const fresh = await markNew(tx, this.options.consumer, batch.map(({ envelope }) => envelope.id));
+      const once = [...new Map(batch.map((entry) => [entry.envelope.id, entry])).values()];
+      for (const run of runsOf(once.filter(({ envelope }) => fresh.has(envelope.id)))) {
+        await run[0].subscription.handle(tx, run.map(({ envelope }) => envelope));
+      }
     });
   }
 
@@ -93,12 +96,17 @@ export class Delivery {
       }
     }
   }
+}
 
-  private async handle(tx: EntityManager, { envelope, subscription }: Accepted): Promise<void> {
-    await once(tx, this.options.consumer, envelope.id, () =>
-      withCorrelationId(envelope.correlationId, () => becauseOf(envelope, () => subscription.handle(tx, envelope))),
-    );
+/** Neighbours of one subscription together: what came first takes effect first. */
+function runsOf(batch: readonly Accepted[]): [Accepted, ...Accepted[]][] {
+  const runs: [Accepted, ...Accepted[]][] = [];
+  for (const entry of batch) {
+    const run = runs.at(-1);
+    if (run?.[0].subscription === entry.subscription) run.push(entry);
+    else runs.push([entry]);
   }
+  return runs;
 }
 
 async function prepareAll(batch: readonly Accepted[]): Promise<void> {

@@ -1,15 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Runs `work` unless this consumer already handled the message. The mark and the effect share the transaction:
- * a crash between them is impossible. Returns whether the work ran.
+ * Marks messages as handled by this consumer and returns the ids of those that were not yet. The marks and the effects
+ * share the transaction: a crash between them is impossible.
  */
-export async function once(tx: EntityManager, consumer: string, messageId: string, work: () => Promise<void>): Promise<boolean> {
-  const marked: unknown[] = await tx.query(
-    'insert into inbox (consumer, message_id) values ($1, $2) on conflict do nothing returning 1',
-    [consumer, messageId],
+export async function markNew(tx: EntityManager, consumer: string, messageIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const marked: { message_id: string }[] = await tx.query(
+    'insert into inbox (consumer, message_id) select $1, unnest($2::uuid[]) on conflict do nothing returning message_id',
+    [consumer, messageIds],
   );
-  if (marked.length === 0) return false;
-  await work();
-  return true;
+  return new Set(marked.map(({ message_id: id }) => id));
 }

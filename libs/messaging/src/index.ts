@@ -1,12 +1,11 @@
 export { Delivery, type DeliveryOptions } from './delivery';
 export { Permanent } from './errors';
 export { followTopics, placeOf, type FollowOptions, type PlacedMessage } from './follow-topics';
-export { once } from './inbox';
 export { createKafka } from './kafka';
 export { createMessaging, type Messaging, type MessagingOptions } from './messaging';
 export { createMessagingTables, dropMessagingTables } from './migrations';
 export { outgoing, Outbox, type OutgoingEvent } from './outbox';
 export { park, replayRequested, type IncomingMessage } from './parking';
 export { Relay, type RelayOptions } from './relay';
-export { on, type Subscription } from './subscription';
+export { on, onAll, type Subscription } from './subscription';
 export { readTopics, type TopicReader, type TopicReaderOptions } from './topic-reader';

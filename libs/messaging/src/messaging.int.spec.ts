@@ -3,7 +3,7 @@ import { CustomerRegistered, envelopeSchema, topics, type Envelope } from '@desk
 import { createLogger } from '@deskgraph/runtime';
 import { Kafka, logLevel } from 'kafkajs';
 import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
-import { createKafka, createMessaging, createMessagingTables, Delivery, followTopics, on, outgoing, Outbox, Permanent, type Messaging } from './index';
+import { createKafka, createMessaging, createMessagingTables, Delivery, followTopics, on, onAll, outgoing, Outbox, Permanent, type Messaging } from './index';
 import { ownDatabase, registered, until, type OwnDatabase } from './messaging.fixture';
 
 class CreateTables implements MigrationInterface {
@@ -56,6 +56,23 @@ describe('messaging', () => {
       expect(await effects()).toEqual(['a', 'b']);
       expect((await parked()).map(({ key }) => key).sort()).toEqual(['broken', 'poison', 'weak', 'wrong']);
       expect((await parked()).find(({ key }) => key === 'weak')?.reason).toContain('this one fails every time');
+    });
+
+    it('hands over what came in a row together, and one by one when that fails', async () => {
+      const heard: string[][] = [];
+      const together = onAll(CustomerRegistered, async (tx, messages) => {
+        const ids = messages.map(({ data: { customerId } }) => customerId);
+        heard.push(ids);
+        if (ids.includes('poison')) throw new Permanent('this one can never be');
+        await tx.query("insert into effects (customer_id, consumer) select unnest($1::text[]), 'one'", [ids]);
+      });
+      const batches = new Delivery({ consumer: 'one', dataSource, subscriptions: [together], logger, retryDelays: [] });
+      const [a, b] = [registered('a'), registered('b')];
+      await batches.deliver([a, b, a]);
+      await batches.deliver([b, registered('c'), registered('poison'), registered('d')]);
+      expect(heard).toEqual([['a', 'b'], ['c', 'poison', 'd'], ['c'], ['poison'], ['d']]);
+      expect(await effects()).toEqual(['a', 'b', 'c', 'd']);
+      expect((await parked()).map(({ key }) => key)).toEqual(['poison']);
     });
 
     it('leaves no trace of a batch of which the process did not live to see the end', async () => {

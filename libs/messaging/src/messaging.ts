@@ -49,7 +49,8 @@ export function createMessaging({ service, brokers, databaseUrl, dataSource, log
         groupId: service,
         sessionTimeout: 10_000,
         rebalanceTimeout: 15_000,
-        maxWaitTimeInMs: 100,
+        // The broker answers as soon as there is a message; this is how often it says that there is none.
+        maxWaitTimeInMs: 500,
         allowAutoTopicCreation: false,
         retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 50, restartOnFailure: async () => true },
       });

@@ -1,4 +1,4 @@
-import type { DataOf, EventContract } from '@deskgraph/contracts';
+import type { DataOf, Envelope, EventContract } from '@deskgraph/contracts';
 import { currentCorrelationId } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -10,6 +10,8 @@ export interface OutgoingEvent {
   readonly aggregateId: string;
   readonly occurredAt: Date;
   readonly data: unknown;
+  /** The message it comes from; without it, the one that is handled now. */
+  readonly cause?: Envelope | undefined;
 }
 
 /** Makes an outgoing event; the compiler checks its data against the contract. */
@@ -25,8 +27,8 @@ export class Outbox {
    */
   async append(tx: EntityManager, events: readonly OutgoingEvent[]): Promise<void> {
     if (events.length === 0) return;
-    const cause = currentCause();
-    const rows = events.map(({ contract, aggregateId, occurredAt, data }) => ({
+    const current = currentCause();
+    const rows = events.map(({ contract, aggregateId, occurredAt, data, cause = current }) => ({
       id: uuid(),
       type: contract.type,
       version: contract.version,

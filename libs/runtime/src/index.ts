@@ -4,6 +4,7 @@ export { createDataSource, isDatabaseAway, migrateDatabase, UnitOfWork, type Dat
 export { environment, processSettings, serviceSettings, WrongSettings, type ServiceSettings } from './environment';
 export { answerHealth, readiness, type Readiness, type ReadinessCheck } from './health';
 export { createLogger, nestLogger, type Logger } from './logger';
+export { insertRows, upsertRows } from './many-rows';
 export { runMain } from './run-main';
 export { stopInOrder, type ShutdownStep } from './shutdown';
 export { startService, type ServiceDescription } from './start-service';

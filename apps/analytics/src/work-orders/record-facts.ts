@@ -48,14 +48,42 @@ export const unlessNewer = (at: 'priority_at' | 'assigned_at' | 'delivered_at' |
 /** The first time stands, however often it was said. */
 export const unlessEarlier = (at: 'responded_at' | 'rejected_at' | 'standard_at'): Precedence => `(known.${at} is null or known.${at} > excluded.${at})`;
 
+/** What one message says. */
+export interface Said {
+  readonly message: Source;
+  readonly facts: Facts;
+}
+
 /** Writes facts into the row of the request, which whoever speaks first makes. Commutes: any order of messages ends in the same row. */
-export async function recordFacts(tx: EntityManager, { occurredAt, data }: Source, facts: Facts, precedence: Precedence): Promise<void> {
-  const columns = Object.keys(facts);
-  const values = ['$1', '$2', ...columns.map((_, index) => `$${index + 3}`)];
-  const changes = ['newest_at = greatest(known.newest_at, excluded.newest_at)', ...columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`)];
+export function recordFacts(tx: EntityManager, message: Source, facts: Facts, precedence: Precedence): Promise<void> {
+  return recordAll(tx, [{ message, facts }], precedence);
+}
+
+/** The same for many messages that speak of the same columns, with a statement for all of them. */
+export async function recordAll(tx: EntityManager, said: readonly Said[], precedence: Precedence): Promise<void> {
+  for (const round of rounds(said)) await record(tx, round, precedence);
+}
+
+/** A statement changes a row once: who speaks of the same request again waits for the next. */
+function rounds(said: readonly Said[]): readonly (readonly Said[])[] {
+  const spoken = new Map<string, number>();
+  const found: Said[][] = [];
+  for (const entry of said) {
+    const nth = spoken.get(entry.message.data.serviceRequestId) ?? 0;
+    spoken.set(entry.message.data.serviceRequestId, nth + 1);
+    (found[nth] ??= []).push(entry);
+  }
+  return found;
+}
+
+async function record(tx: EntityManager, said: readonly Said[], precedence: Precedence): Promise<void> {
+  const columns = Object.keys(said[0]?.facts ?? {});
+  const changes = columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`);
+  const rows = said.map(({ message: { occurredAt, data }, facts }) => ({ ...facts, service_request_id: data.serviceRequestId, newest_at: occurredAt }));
   await tx.query(
-    `insert into work_orders as known (${['service_request_id', 'newest_at', ...columns].join(', ')}) values (${values.join(', ')})
-     on conflict (service_request_id) do update set ${changes.join(', ')}`,
-    [data.serviceRequestId, occurredAt, ...Object.values(facts)],
+    `insert into work_orders as known (service_request_id, newest_at, ${columns.join(', ')})
+     select service_request_id, newest_at, ${columns.join(', ')} from json_populate_recordset(null::work_orders, $1::json)
+     on conflict (service_request_id) do update set newest_at = greatest(known.newest_at, excluded.newest_at), ${changes.join(', ')}`,
+    [JSON.stringify(rows)],
   );
 }

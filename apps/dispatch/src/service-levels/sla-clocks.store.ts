@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '@deskgraph/runtime';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { ClockChange, Ledger, StoredClock } from './domain/clock-ledger';
 import type { Urgency } from './domain/service-level-policy';
@@ -15,14 +16,21 @@ export interface Chosen {
   readonly urgency: Urgency;
 }
 
+/** The clocks of a new order, and what they were chosen by. */
+export interface StartedClocks extends Chosen {
+  readonly key: OrderKey;
+  readonly ledger: Ledger;
+  readonly change: ClockChange;
+}
+
 @Injectable()
 export class SlaClocksStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(tx: EntityManager, key: OrderKey, { policyIds, urgency }: Chosen, ledger: Ledger, change: ClockChange): Promise<void> {
-    await tx.getRepository<SlaOrderRow>(SlaOrderEntity).insert({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, firstContactAt: ledger.firstContactAt, cancelledAt: null, happened: {} });
-    await tx.getRepository<ClockRow>(SlaClockEntity).insert(ledger.clocks.map((clock) => rowOf(clock, key)));
-    await this.record(tx, key, [change]);
+  async add(tx: EntityManager, started: readonly StartedClocks[]): Promise<void> {
+    await insertRows(tx, SlaOrderEntity, started.map(({ key, policyIds, urgency, ledger }) => ({ ...key, ...urgency, policyIds: [...policyIds], startedAt: ledger.startedAt, firstContactAt: ledger.firstContactAt, cancelledAt: null, happened: {} })));
+    await insertRows(tx, SlaClockEntity, started.flatMap(({ key, ledger }) => ledger.clocks.map((clock) => rowOf(clock, key))));
+    await insertRows(tx, SlaHistoryEntity, started.map(({ key: { workOrderId }, change: { at, ...change } }) => ({ workOrderId, seq: 1, at, change })));
   }
 
   /** The caller holds the order's row, so nobody else changes its clocks; the timers lock the clock itself. */
@@ -35,6 +43,10 @@ export class SlaClocksStore {
   /** What the clocks of an order were chosen by. */
   async order(tx: EntityManager, workOrderId: string): Promise<SlaOrderRow> {
     return tx.getRepository<SlaOrderRow>(SlaOrderEntity).findOneByOrFail({ workOrderId });
+  }
+
+  orders(tx: EntityManager, ids: readonly string[]): Promise<SlaOrderRow[]> {
+    return tx.getRepository<SlaOrderRow>(SlaOrderEntity).findBy({ workOrderId: In([...ids]) });
   }
 
   async choose(tx: EntityManager, workOrderId: string, { policyIds, urgency }: Chosen): Promise<void> {

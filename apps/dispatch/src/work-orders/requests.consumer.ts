@@ -1,31 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { ClassificationCorrected, InformationProvided, RequestClassified, ServiceRequestSubmitted } from '@deskgraph/contracts';
-import { on, type Subscription } from '@deskgraph/messaging';
-import { AdoptRequestType } from './adopt-request-type';
-import { CategoriseWorkOrder } from './categorise-work-order';
+import { on, onAll, type Subscription } from '@deskgraph/messaging';
+import { AdoptRequestTypes } from './adopt-request-types';
+import { CategoriseWorkOrders } from './categorise-work-orders';
 import { FollowInformation } from './follow-information';
-import { OpenWorkOrder } from './open-work-order';
+import { OpenWorkOrders } from './open-work-orders';
 
 /** What intake and knowledge say about requests. */
 @Injectable()
 export class RequestsConsumer {
   constructor(
-    private readonly open: OpenWorkOrder,
+    private readonly open: OpenWorkOrders,
     private readonly followInformation: FollowInformation,
-    private readonly categorise: CategoriseWorkOrder,
-    private readonly adoptRequestType: AdoptRequestType,
+    private readonly categorise: CategoriseWorkOrders,
+    private readonly adoptRequestTypes: AdoptRequestTypes,
   ) {}
 
   readonly subscriptions: readonly Subscription[] = [
-    on(ServiceRequestSubmitted, (tx, { data }) => this.open.execute(tx, data)),
+    onAll(ServiceRequestSubmitted, (tx, messages) => this.open.execute(tx, messages)),
     on(InformationProvided, (tx, { data }) => this.followInformation.execute(tx, data)),
-    on(RequestClassified, async (tx, { data: { serviceRequestId, category, applied, requestType, classifiedAt } }) => {
-      const type = requestType.applied ? requestType.value : null;
-      await this.categorise.execute(tx, { serviceRequestId, categoryId: category.id, applied, requestType: type, at: new Date(classifiedAt) });
-      if (type !== null) await this.adoptRequestType.execute(tx, serviceRequestId, type);
+    onAll(RequestClassified, async (tx, messages) => {
+      const found = messages.map((cause) => {
+        const { serviceRequestId, category, applied, requestType, classifiedAt } = cause.data;
+        return { serviceRequestId, categoryId: category.id, applied, requestType: requestType.applied ? requestType.value : null, at: new Date(classifiedAt), cause };
+      });
+      await this.categorise.execute(tx, found);
+      await this.adoptRequestTypes.execute(tx, found);
     }),
-    on(ClassificationCorrected, (tx, { data: { serviceRequestId, category, correctedAt } }) =>
-      this.categorise.execute(tx, { serviceRequestId, categoryId: category.id, applied: true, requestType: null, at: new Date(correctedAt) }),
+    onAll(ClassificationCorrected, (tx, messages) =>
+      this.categorise.execute(tx, messages.map((cause) => {
+        const { serviceRequestId, category, correctedAt } = cause.data;
+        return { serviceRequestId, categoryId: category.id, applied: true, requestType: null, at: new Date(correctedAt), cause };
+      })),
     ),
   ];
 }

@@ -3,12 +3,12 @@ import { EngineersModule } from '../engineers/engineers.module';
 import { NumbersModule } from '../numbers/numbers.module';
 import { ServiceLevelsModule } from '../service-levels/service-levels.module';
 import { AcceptAssignment } from './accept-assignment';
-import { AdoptRequestType } from './adopt-request-type';
+import { AdoptRequestTypes } from './adopt-request-types';
 import { AssignWorkOrder } from './assign-work-order';
 import { AssignmentEntity, ExperienceEntity, SkillRuleEntity, WeightsEntity } from './assignment.entity';
 import { AssignmentDecisionResolver, AssignmentFieldsResolver, DispatchRulesResolver, DispatchWeightsResolver, SkillRuleResolver } from './assignments.resolver';
 import { AssignmentsStore } from './assignments.store';
-import { CategoriseWorkOrder } from './categorise-work-order';
+import { CategoriseWorkOrders } from './categorise-work-orders';
 import { ChangeDispatchWeights } from './change-dispatch-weights';
 import { DeclineAssignment } from './decline-assignment';
 import { FollowClocks } from './follow-clocks';
@@ -18,7 +18,7 @@ import { FollowInformation } from './follow-information';
 import { GiveOrder } from './give-order';
 import { HandOverWorkOrder } from './hand-over-work-order';
 import { LogWorkStep } from './log-work-step';
-import { OpenWorkOrder } from './open-work-order';
+import { OpenWorkOrders } from './open-work-orders';
 import { OverrideRequiredSkills } from './override-required-skills';
 import { PlanVisit } from './plan-visit';
 import { QueueView } from './queue.view';
@@ -41,7 +41,7 @@ export const workOrderEntities = [WorkOrderEntity, WorkStepEntity, EarlyCategory
   imports: [EngineersModule, NumbersModule, ServiceLevelsModule],
   providers: [
     WorkOrdersStore, AssignmentsStore, WorkOrdersView, RankingView, QueueView, SuggestionWording, RequestsConsumer,
-    OpenWorkOrder, CategoriseWorkOrder, AdoptRequestType, FollowInformation, FollowDelivery, FollowClocks, FollowClosing,
+    OpenWorkOrders, CategoriseWorkOrders, AdoptRequestTypes, FollowInformation, FollowDelivery, FollowClocks, FollowClosing,
     GiveOrder, SettleAssigned, HandOverWorkOrder, RequeueStranded, OverrideRequiredSkills, PlanVisit, SetSkillRule, ChangeDispatchWeights, TouchWorkOrder,
     AssignWorkOrder, AcceptAssignment, DeclineAssignment, LogWorkStep,
     WorkOrderOperationsResolver, WorkOrderResolver, SkillRequirementResolver, WorkStepResolver,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows, upsertRows } from '@deskgraph/runtime';
 import type { CursorKey } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager, type Repository, type SelectQueryBuilder } from 'typeorm';
 import type { Priority, WorkOrder, WorkOrderStatus, WorkStep } from './domain/work-order';
@@ -40,8 +41,8 @@ export type OrderOfOrders = 'RISK' | 'NEWEST' | 'OLDEST';
 export class WorkOrdersStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(tx: EntityManager, order: WorkOrder): Promise<void> {
-    await this.rows(tx).insert(row(order));
+  async add(tx: EntityManager, orders: readonly WorkOrder[]): Promise<void> {
+    await insertRows(tx, WorkOrderEntity, orders);
   }
 
   /** The row stays locked until the transaction ends. */
@@ -53,11 +54,26 @@ export class WorkOrdersStore {
     return this.rows(tx).findOne({ where: { serviceRequestId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  lockedByRequests(tx: EntityManager, ids: readonly string[]): Promise<WorkOrder[]> {
+    return this.rows(tx).find({ where: { serviceRequestId: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Which of these requests have an order. */
+  async opened(tx: EntityManager, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await tx.query('select service_request_id as id from work_orders where service_request_id = any($1)', [requestIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Saves a locked order under its next version. */
   async save(tx: EntityManager, order: WorkOrder): Promise<WorkOrder> {
     const next = { ...order, version: order.version + 1 };
     await this.rows(tx).update({ id: order.id }, row(next));
     return next;
+  }
+
+  /** The same for many. */
+  async saveAll(tx: EntityManager, orders: readonly WorkOrder[]): Promise<void> {
+    await upsertRows(tx, WorkOrderEntity, orders.map((order) => ({ ...order, version: order.version + 1 })));
   }
 
   async addStep(tx: EntityManager, step: WorkStep): Promise<void> {
@@ -68,15 +84,17 @@ export class WorkOrdersStore {
     return tx.getRepository<WorkStep>(WorkStepEntity).existsBy({ workOrderId, clientKey });
   }
 
-  async keepEarlyCategory(tx: EntityManager, early: EarlyCategoryRow): Promise<void> {
-    await tx.getRepository<EarlyCategoryRow>(EarlyCategoryEntity).upsert(early, ['serviceRequestId']);
+  /** The last word about each request. */
+  async keepEarlyCategories(tx: EntityManager, early: readonly EarlyCategoryRow[]): Promise<void> {
+    await upsertRows(tx, EarlyCategoryEntity, [...new Map(early.map((row) => [row.serviceRequestId, row])).values()]);
   }
 
-  async takeEarlyCategory(tx: EntityManager, serviceRequestId: string): Promise<EarlyCategoryRow | null> {
-    const rows = tx.getRepository<EarlyCategoryRow>(EarlyCategoryEntity);
-    const early = await rows.findOneBy({ serviceRequestId });
-    if (early) await rows.delete({ serviceRequestId });
-    return early;
+  async takeEarlyCategories(tx: EntityManager, requestIds: readonly string[]): Promise<readonly EarlyCategoryRow[]> {
+    const [rows]: [EarlyCategoryRow[], number] = await tx.query(
+      'delete from early_categories where service_request_id = any($1) returning service_request_id as "serviceRequestId", category_id as "categoryId", applied, request_type as "requestType"',
+      [requestIds],
+    );
+    return rows;
   }
 
   byIds(ids: readonly string[], manager?: EntityManager): Promise<WorkOrder[]> {

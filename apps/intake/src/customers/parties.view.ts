@@ -26,26 +26,39 @@ interface PartiesRow {
   readonly core_product: boolean | null;
 }
 
-/** The narrow question that taking in a request asks, in one statement across the customer's file. */
+interface Nobody {
+  readonly id: null;
+}
+
+/** The narrow question that taking in requests asks, in one statement across the customers' files. */
 @Injectable()
 export class PartiesView {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Null when there is no such customer. */
-  async of(asked: PartiesAsked, manager: EntityManager = this.dataSource.manager): Promise<Parties | null> {
-    const [row]: PartiesRow[] = await manager.query(
-      `select c.id, c.name, c.level, p.id as contact_id, d.id as device_id, d.product_version, d.core_product
-       from customers c
-       left join contacts p on p.id = $2 and p.customer_id = c.id
-       left join lateral (
-         select * from devices where customer_id = c.id and $3 in (id, external_key, serial_number)
-         order by (id = $3) desc, id limit 1
-       ) d on true
-       where c.id = $1`,
-      [asked.customerId, asked.contactId, asked.deviceId],
-    );
-    if (!row) return null;
-    const device = row.device_id === null ? null : { id: row.device_id, productVersion: row.product_version, coreProduct: row.core_product === true };
-    return { customer: { id: row.id, name: row.name, level: row.level }, contactId: row.contact_id, device };
+  async of(asked: PartiesAsked, manager?: EntityManager): Promise<Parties | null> {
+    return (await this.ofAll([asked], manager))[0] ?? null;
   }
+
+  /** One answer for each that is asked, in their order. */
+  async ofAll(asked: readonly PartiesAsked[], manager: EntityManager = this.dataSource.manager): Promise<readonly (Parties | null)[]> {
+    const rows: (PartiesRow | Nobody)[] = await manager.query(
+      `select c.id, c.name, c.level, p.id as contact_id, d.id as device_id, d.product_version, d.core_product
+       from unnest($1::text[], $2::text[], $3::text[]) with ordinality as asked (customer_id, contact_id, device, nth)
+       left join customers c on c.id = asked.customer_id
+       left join contacts p on p.id = asked.contact_id and p.customer_id = c.id
+       left join lateral (
+         select * from devices where customer_id = c.id and asked.device in (id, external_key, serial_number)
+         order by (id = asked.device) desc, id limit 1
+       ) d on true
+       order by asked.nth`,
+      [asked.map(({ customerId }) => customerId), asked.map(({ contactId }) => contactId), asked.map(({ deviceId }) => deviceId)],
+    );
+    return rows.map((row) => (row.id === null ? null : partiesOf(row)));
+  }
+}
+
+function partiesOf({ id, name, level, ...row }: PartiesRow): Parties {
+  const device = row.device_id === null ? null : { id: row.device_id, productVersion: row.product_version, coreProduct: row.core_product === true };
+  return { customer: { id, name, level }, contactId: row.contact_id, device };
 }

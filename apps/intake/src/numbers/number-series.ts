@@ -18,16 +18,25 @@ export class NumberSeries {
   constructor(@Inject(BUSINESS_TIME_ZONE) private readonly zone: string, @Inject(CLOCK) private readonly clock: Clock) {}
 
   async next(tx: EntityManager, kind: NumberKind): Promise<TakenNumber> {
+    const [taken] = await this.take(tx, kind, 1);
+    if (!taken) throw new Error(`no number came back for ${kind}`);
+    return taken;
+  }
+
+  /** As many numbers as asked for, one after the other. */
+  async take(tx: EntityManager, kind: NumberKind, count: number): Promise<readonly TakenNumber[]> {
+    if (count === 0) return [];
     const now = this.clock();
     const day = businessDay(now, this.zone);
-    const [taken]: { last: number; last_at: Date }[] = await tx.query(
-      `insert into number_series (kind, day, last, last_at) values ($1, $2, 1, $3)
+    const taken: { last: number; last_at: Date }[] = await tx.query(
+      `insert into number_series (kind, day, last, last_at) values ($1, $2, $4, $3)
        on conflict (kind, day) do update
-         set last = number_series.last + 1, last_at = greatest(number_series.last_at, excluded.last_at)
+         set last = number_series.last + excluded.last, last_at = greatest(number_series.last_at, excluded.last_at)
        returning last, last_at`,
-      [kind, day, now],
+      [kind, day, now, count],
     );
-    if (!taken) throw new Error(`no number came back for ${kind} ${day}`);
-    return { reference: reference(kind, day, taken.last), takenAt: taken.last_at };
+    return taken.flatMap(({ last, last_at: takenAt }) =>
+      Array.from({ length: count }, (_, nth) => ({ reference: reference(kind, day, last - count + 1 + nth), takenAt })),
+    );
   }
 }

@@ -49,7 +49,8 @@ export class ProvideInformation {
 
   /** A contract that was named stays; the rule chooses again once the device is known, for the day the request came in. */
   private async contractOf(tx: EntityManager, { contractId, contractNamed, submittedAt }: ServiceRequest, parties: Parties): Promise<string | null> {
-    const chosen = contractNamed ? contractId : await this.file.contract(tx, parties, null, submittedAt);
+    if (contractNamed) return contractId;
+    const [chosen = null] = await this.file.contracts(tx, [{ parties, named: null }], submittedAt);
     if (isRefusal(chosen)) throw new Error('a contract that nobody named was refused');
     return chosen;
   }

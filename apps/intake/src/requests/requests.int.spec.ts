@@ -2,16 +2,17 @@ import { AssignmentDeclined, DeliverySigned, RequestClassified, WorkOrderAssigne
 import { messageOf, type GraphClient, type RunningService } from '@deskgraph/testkit';
 import { startIntake } from '../intake.fixture';
 
-const submit = `mutation ($input: SubmitServiceRequestInput!) {
-  submitServiceRequest(input: $input) {
+const outcome = `
     __typename
     ... on SubmitServiceRequestPayload { repeated serviceRequest {
       id reference status priority priorityReason responseLevel channel submittedAt
       missingInformation { field question } customer { name } contact { name phone masked } device { name } feedback { id }
     } }
     ... on InvalidInput { fields { path message } }
-    ... on UserError { message }
-  }
+    ... on UserError { message }`;
+const submit = `mutation ($input: SubmitServiceRequestInput!) { submitServiceRequest(input: $input) { ${outcome} } }`;
+const submitMany = `mutation ($input: SubmitServiceRequestsInput!) {
+  submitServiceRequests(input: $input) { __typename ... on SubmitServiceRequestsPayload { results { ${outcome} } } ... on InvalidInput { fields { path } } ... on UserError { message } }
 }`;
 const read = 'query ($id: ID, $reference: String) { serviceRequest(id: $id, reference: $reference) { id reference status priority priorityReason requestType missingInformation { field } feedback { reference average } } }';
 const preview = 'query ($input: PreviewPriorityInput!) { previewPriority(input: $input) { priority priorityRule priorityReason responseLevel customerLevel status missingInformation { field question } } }';
@@ -38,6 +39,8 @@ describe('service requests', () => {
   });
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read field by field
   const submitted = async (more: object = {}, client = desk): Promise<any> => (await client.get<any>(submit, { input: request(more) })).submitServiceRequest;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read field by field
+  const together = async (requests: object[]): Promise<any[]> => (await desk.get<any>(submitMany, { input: { requests } })).submitServiceRequests.results;
 
   beforeAll(async () => {
     intake = await startIntake();
@@ -106,6 +109,40 @@ describe('service requests', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => submitted(index % 4 === 0 ? { subject: '' } : {})));
     const numbers = answers.flatMap(({ serviceRequest }) => (serviceRequest ? [Number(serviceRequest.reference.slice(12))] : [])).sort((one, other) => one - other);
     expect(numbers).toEqual(Array.from({ length: 150 }, (_, index) => before + 1 + index));
+  });
+
+  it('takes in many at once, each accepted or refused for itself', async () => {
+    const known = await submitted({ clientKey: 'batch-known' });
+    const twice = request({ clientKey: 'batch-twice', subject: 'VPN drops' });
+    const requests = [request(), request({ subject: ' ' }), twice, request({ customerId: 'nobody' }), request({ clientKey: 'batch-known' }), twice, request({ deviceId: 'EG-1', urgency: 'HIGH', impact: 'CORE_BUSINESS' })];
+    const before = (await intake.published('intake.ServiceRequestSubmitted')).length;
+    const [first, blank, vpn, stranger, repeated, again, last] = await together(requests);
+    const nth = (answer: { serviceRequest: { reference: string } }) => Number(answer.serviceRequest.reference.slice(12));
+    expect(nth(first)).toBe(Number(known.serviceRequest.reference.slice(12)) + 1);
+    expect([nth(vpn), nth(last)]).toEqual([nth(first) + 1, nth(first) + 2]);
+    expect(blank).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['subject'] }] });
+    expect(stranger).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['customerId'] }] });
+    expect(repeated).toMatchObject({ repeated: true, serviceRequest: { id: known.serviceRequest.id } });
+    expect(again).toMatchObject({ repeated: true, serviceRequest: { id: vpn.serviceRequest.id } });
+    expect([first.repeated, vpn.repeated, last.repeated]).toEqual([false, false, false]);
+    expect(last.serviceRequest).toMatchObject({ priority: 'P1', device: { name: '网关' }, contact: { name: '李明' } });
+    expect(await desk.get(list, { first: 5, filter: { search: 'vpn drops' } })).toMatchObject({ serviceRequests: { totalCount: 1 } });
+    expect((await intake.published('intake.ServiceRequestSubmitted')).length - before).toBe(3);
+  });
+
+  it('lets batches that share keys in any order come at once', async () => {
+    const requests = Array.from({ length: 20 }, () => request());
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, nth) => together(nth % 2 === 0 ? requests : [...requests].reverse())));
+    const ids = answers.flat().map(({ serviceRequest }) => serviceRequest.id);
+    expect(new Set(ids).size).toBe(20);
+    expect(answers.flat().filter(({ repeated }) => !repeated)).toHaveLength(20);
+  });
+
+  it('refuses a batch that is empty or too large', async () => {
+    for (const length of [0, 101]) {
+      const answer = await desk.get<Record<string, unknown>>(submitMany, { input: { requests: Array.from({ length }, () => request()) } });
+      expect(answer['submitServiceRequests']).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['requests'] }] });
+    }
   });
 
   it('names every mistake at once, in the language of the viewer', async () => {

@@ -5,20 +5,23 @@ import { GraphQLError } from 'graphql';
 import { ContactsView } from '../contacts/contacts.view';
 import { CustomersView } from '../customers/customers.view';
 import { DevicesView } from '../devices/devices.view';
-import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput } from '../graph.generated';
+import type { ProvideInformationInput, QueryServiceRequestsArgs, SubmitServiceRequestInput, SubmitServiceRequestsInput } from '../graph.generated';
 import { contractTexts, type ContractRefusal } from '../service-contracts/choose-contract';
+import type { SubmitOutcome } from './accept-requests';
 import { questionAbout } from './domain/missing-information';
 import { priorityReason } from './domain/priority';
 import type { ServiceRequest } from './domain/service-request';
 import { ProvideInformation } from './provide-information';
 import { RequestsView } from './requests.view';
 import { SubmitServiceRequest } from './submit-service-request';
+import { SubmitServiceRequests } from './submit-service-requests';
 
 @Resolver()
 export class RequestOperationsResolver {
   constructor(
     private readonly requests: RequestsView,
     private readonly submit: SubmitServiceRequest,
+    private readonly submitMany: SubmitServiceRequests,
     private readonly provide: ProvideInformation,
   ) {}
 
@@ -39,10 +42,15 @@ export class RequestOperationsResolver {
   @Mutation('submitServiceRequest')
   @Allow('serviceRequest:submit')
   async submitServiceRequest(@Viewer() viewer: Principal, @Context() context: GraphContext, @Args('input') input: SubmitServiceRequestInput) {
-    const outcome = await this.submit.execute(viewer, input);
-    if (!isRefusal(outcome)) return { __typename: 'SubmitServiceRequestPayload', serviceRequest: outcome.request, repeated: outcome.repeated };
-    if (outcome.refused === 'InvalidInput' || outcome.refused === 'Forbidden') return invalidOrForbidden(outcome, context.language);
-    return refusalMember<ContractRefusal>(outcome, contractTexts, context.language);
+    return submitResult(await this.submit.execute(viewer, input), context);
+  }
+
+  @Mutation('submitServiceRequests')
+  @Allow('serviceRequest:submit')
+  async submitServiceRequests(@Viewer() viewer: Principal, @Context() context: GraphContext, @Args('input') input: SubmitServiceRequestsInput) {
+    const outcome = await this.submitMany.execute(viewer, input);
+    if (isRefusal(outcome)) return invalidOrForbidden(outcome, context.language);
+    return { __typename: 'SubmitServiceRequestsPayload', results: outcome.map((each) => submitResult(each, context)) };
   }
 
   @Mutation('provideInformation')
@@ -52,6 +60,12 @@ export class RequestOperationsResolver {
     if (isRefusal(outcome)) return invalidOrForbidden(outcome, context.language);
     return { __typename: 'ProvideInformationPayload', serviceRequest: outcome };
   }
+}
+
+function submitResult(outcome: SubmitOutcome, { language }: GraphContext) {
+  if (!isRefusal(outcome)) return { __typename: 'SubmitServiceRequestPayload', serviceRequest: outcome.request, repeated: outcome.repeated };
+  if (outcome.refused === 'InvalidInput' || outcome.refused === 'Forbidden') return invalidOrForbidden(outcome, language);
+  return refusalMember<ContractRefusal>(outcome, contractTexts, language);
 }
 
 @Resolver('ServiceRequest')

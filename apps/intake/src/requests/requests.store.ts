@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows, upsertRows } from '@deskgraph/runtime';
 import type { CursorKey } from '@deskgraph/subgraph';
 import { DataSource, In, type EntityManager, type Repository, type SelectQueryBuilder } from 'typeorm';
-import { searchTerms } from '../text/search-terms';
+import { searchVector } from '../text/search-terms';
 import type { Priority } from './domain/priority';
 import type { ServiceRequest, ServiceRequestStatus } from './domain/service-request';
-import { ServiceRequestEntity } from './service-request.entity';
+import { ServiceRequestEntity, type ServiceRequestRow } from './service-request.entity';
 
 export interface RequestsWanted {
   readonly ids: readonly string[] | undefined;
@@ -18,24 +19,33 @@ export interface RequestsWanted {
   readonly search: string | undefined;
 }
 
+/** What a retry is known by. */
+export type RequestKey = Pick<ServiceRequest, 'customerId' | 'clientKey'>;
+
 export type RequestOrder = 'NEWEST' | 'OLDEST' | 'PRIORITY';
 
 @Injectable()
 export class RequestsStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Until the transaction ends nobody else submits under this key: the number below is never taken in vain. */
-  async lockKey(tx: EntityManager, customerId: string, clientKey: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${customerId} ${clientKey}`]);
+  /** Until the transaction ends nobody else submits under these keys: no number below is taken in vain. In one order, so that two batches never wait for each other. */
+  async lockKeys(tx: EntityManager, keys: readonly RequestKey[]): Promise<void> {
+    await tx.query(
+      'select pg_advisory_xact_lock(key) from (select distinct hashtextextended(name, 0) as key from unnest($1::text[]) name order by key) sorted',
+      [keys.map(({ customerId, clientKey }) => `${customerId} ${clientKey}`)],
+    );
   }
 
-  byClientKey(tx: EntityManager, customerId: string, clientKey: string): Promise<ServiceRequest | null> {
-    return this.rows(tx).findOneBy({ customerId, clientKey });
+  byClientKeys(tx: EntityManager, keys: readonly RequestKey[]): Promise<ServiceRequest[]> {
+    return this.rows(tx).createQueryBuilder('r')
+      .where('(r.customerId, r.clientKey) in (select * from unnest(cast(:customers as text[]), cast(:keys as text[])))', {
+        customers: keys.map(({ customerId }) => customerId), keys: keys.map(({ clientKey }) => clientKey),
+      })
+      .getMany();
   }
 
-  async add(tx: EntityManager, request: ServiceRequest): Promise<void> {
-    await this.rows(tx).insert({ ...request, missing: [...request.missing] });
-    await this.index(tx, request);
+  async add(tx: EntityManager, requests: readonly ServiceRequest[]): Promise<void> {
+    await insertRows(tx, ServiceRequestEntity, requests.map((request) => ({ ...request, search: wordsOf(request) })));
   }
 
   /** The row stays locked until the transaction ends. */
@@ -43,13 +53,21 @@ export class RequestsStore {
     return this.rows(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  lockedAll(tx: EntityManager, ids: readonly string[]): Promise<ServiceRequest[]> {
+    return this.rows(tx).find({ where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async saveAll(tx: EntityManager, requests: readonly ServiceRequest[]): Promise<void> {
+    await upsertRows(tx, ServiceRequestEntity, requests);
+  }
+
   async save(tx: EntityManager, request: ServiceRequest): Promise<void> {
     await this.rows(tx).update({ id: request.id }, { ...request, missing: [...request.missing] });
   }
 
   /** Call it when words of the request changed. */
-  async index(tx: EntityManager, { id, reference, subject, description }: ServiceRequest): Promise<void> {
-    await tx.query('update service_requests set search = array_to_tsvector($2::text[]) where id = $1', [id, searchTerms(reference, subject, description)]);
+  async index(tx: EntityManager, request: ServiceRequest): Promise<void> {
+    await this.rows(tx).update({ id: request.id }, { search: wordsOf(request) });
   }
 
   byIds(ids: readonly string[]): Promise<ServiceRequest[]> {
@@ -74,7 +92,7 @@ export class RequestsStore {
     return this.matching(wanted).getCount();
   }
 
-  private matching({ ids, statuses, priorities, customerId, contactId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequest> {
+  private matching({ ids, statuses, priorities, customerId, contactId, only, search }: RequestsWanted): SelectQueryBuilder<ServiceRequestRow> {
     const query = this.rows().createQueryBuilder('r').where('true');
     if (ids) query.andWhere('r.id = any(:ids)', { ids });
     if (statuses) query.andWhere('r.status = any(:statuses)', { statuses });
@@ -86,7 +104,9 @@ export class RequestsStore {
     return query;
   }
 
-  private rows(manager: EntityManager = this.dataSource.manager): Repository<ServiceRequest> {
-    return manager.getRepository<ServiceRequest>(ServiceRequestEntity);
+  private rows(manager: EntityManager = this.dataSource.manager): Repository<ServiceRequestRow> {
+    return manager.getRepository<ServiceRequestRow>(ServiceRequestEntity);
   }
 }
+
+const wordsOf = ({ reference, subject, description }: ServiceRequest): string => searchVector(reference, subject, description);

@@ -1,7 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { ServiceRequest } from './domain/service-request';
 
-export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly search?: string }>({
+/** `search` is what a request is found by; it is written, never read. */
+export type ServiceRequestRow = ServiceRequest & { readonly search?: string };
+
+export const ServiceRequestEntity = new EntitySchema<ServiceRequestRow>({
   name: 'ServiceRequest',
   tableName: 'service_requests',
   columns: {
@@ -32,7 +35,7 @@ export const ServiceRequestEntity = new EntitySchema<ServiceRequest & { readonly
     submittedAt: { type: 'timestamptz', name: 'submitted_at' },
     firstContactAt: { type: 'timestamptz', name: 'first_contact_at' },
     submittedBy: { type: 'text', name: 'submitted_by' },
-    search: { type: 'tsvector', nullable: true, select: false, insert: false, update: false },
+    search: { type: 'tsvector', nullable: true, select: false },
   },
   foreignKeys: [
     { name: 'service_requests_of_customer', target: 'Customer', columnNames: ['customerId'], referencedColumnNames: ['id'] },

@@ -1,8 +1,10 @@
 import type { Principal } from '@deskgraph/identity';
 import { cleanText, type FieldMistake, invalidInput, type InvalidInputRefusal, longestLength, optionalText, requiredLength } from '@deskgraph/subgraph';
+import { v7 as uuid } from 'uuid';
 import type { Parties } from '../customers/parties.view';
 import type { SubmitServiceRequestInput } from '../graph.generated';
-import type { RequestFacts } from './domain/service-request';
+import { languageOf } from '../text/language';
+import { judge, waitingStatus, type RequestFacts, type ServiceRequest } from './domain/service-request';
 
 /** Clocks of clients go wrong by a little. */
 const toleranceMillis = 5 * 60_000;
@@ -51,7 +53,20 @@ export function mistakesInTimes(occurredAt: Date | null, desiredBy: Date | null,
   ];
 }
 
-export function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): Omit<RequestFacts, 'contractId'> {
+/** A request that has no number yet, and no contract. */
+export type Draft = Omit<ServiceRequest, 'reference' | 'contractId' | 'submittedAt' | 'firstContactAt'>;
+
+export function draftOf(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): Draft {
+  const facts = factsFrom(input, parties, principal);
+  const judgement = judge(facts, { customerLevel: parties.customer.level, coreProduct: parties.device?.coreProduct ?? false });
+  const language = languageOf(`${facts.subject}\n${facts.description}`, principal.language);
+  return { ...facts, ...judgement, id: uuid(), clientKey: input.clientKey, language, status: waitingStatus(judgement.missing), submittedBy: principal.id };
+}
+
+/** Never after the request came on record: clocks of clients go wrong by a little. */
+export const firstContact = (said: Date | null | undefined, submittedAt: Date): Date => (said && said < submittedAt ? said : submittedAt);
+
+function factsFrom(input: SubmitServiceRequestInput, parties: Parties, principal: Principal): Omit<RequestFacts, 'contractId'> {
   return {
     customerId: parties.customer.id,
     contactId: parties.contactId,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentDeclined, DeliveryRejected, DeliverySigned, RequestClassified, WorkOrderAssigned, WorkOrderCancelled, WorkOrderReopened, WorkOrderRequeued } from '@deskgraph/contracts';
-import { on, type Subscription } from '@deskgraph/messaging';
-import { AdoptRequestType } from './adopt-request-type';
+import { on, onAll, type Subscription } from '@deskgraph/messaging';
+import { AdoptRequestTypes } from './adopt-request-types';
 import { FollowProgress } from './follow-progress';
 
 /** What dispatch and knowledge say about our requests. */
 @Injectable()
 export class WorkOrdersConsumer {
-  constructor(private readonly follow: FollowProgress, private readonly adoptRequestType: AdoptRequestType) {}
+  constructor(private readonly follow: FollowProgress, private readonly adoptRequestTypes: AdoptRequestTypes) {}
 
   readonly subscriptions: readonly Subscription[] = [
     on(WorkOrderAssigned, async (tx, { data: { serviceRequestId, assignedAt } }) => {
@@ -31,8 +31,9 @@ export class WorkOrdersConsumer {
     on(WorkOrderCancelled, async (tx, { data: { serviceRequestId, cancelledAt } }) => {
       await this.follow.execute(tx, { serviceRequestId, progress: 'cancelled', at: new Date(cancelledAt) });
     }),
-    on(RequestClassified, async (tx, { data: { serviceRequestId, requestType } }) => {
-      if (requestType.applied) await this.adoptRequestType.execute(tx, serviceRequestId, requestType.value);
+    onAll(RequestClassified, (tx, messages) => {
+      const sure = messages.filter(({ data: { requestType } }) => requestType.applied);
+      return this.adoptRequestTypes.execute(tx, new Map(sure.map(({ data: { serviceRequestId, requestType } }) => [serviceRequestId, requestType.value])));
     }),
   ];
 }

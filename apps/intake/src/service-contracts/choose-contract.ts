@@ -3,7 +3,7 @@ import type { RefusalTexts } from '@deskgraph/subgraph';
 import type { EntityManager } from 'typeorm';
 import { businessDate } from '../numbers/business-date';
 import { BUSINESS_TIME_ZONE } from '../numbers/number-series';
-import { contractFor, namedContract, type ContractRefusal, type Subject } from './domain/contract';
+import { contractFor, namedContract, type Contract, type ContractRefusal, type Subject } from './domain/contract';
 import { ServiceContractsStore } from './service-contracts.store';
 
 export type { ContractRefusal } from './domain/contract';
@@ -12,22 +12,26 @@ interface Asked extends Subject {
   readonly customerId: string;
   /** The contract that was named; null to let the rule choose. */
   readonly contractId: string | null;
-  readonly at: Date;
 }
 
-/** The contract a request is served under, by what it is about and the day it comes in; in the caller's transaction. */
+/** The contracts that requests are served under, by what they are about and the day they come in; in the caller's transaction. */
 @Injectable()
 export class ChooseContract {
   constructor(private readonly contracts: ServiceContractsStore, @Inject(BUSINESS_TIME_ZONE) private readonly zone: string) {}
 
-  /** Its id; null when no contract in force covers the request. */
-  async execute(tx: EntityManager, { customerId, contractId, at, ...subject }: Asked): Promise<string | null | ContractRefusal> {
-    const all = await this.contracts.allOf(tx, customerId);
+  /** Their ids, in the order of what is asked; null when no contract in force covers the request. */
+  async execute(tx: EntityManager, asked: readonly Asked[], at: Date): Promise<readonly (string | null | ContractRefusal)[]> {
+    if (asked.length === 0) return [];
+    const contracts = await this.contracts.allOf(tx, asked.map(({ customerId }) => customerId));
     const day = businessDate(at, this.zone);
-    if (contractId === null) return contractFor(all, subject, day)?.id ?? null;
-    const named = namedContract(all.find(({ id }) => id === contractId), subject, day);
-    return 'refused' in named ? named : named.id;
+    return asked.map((one) => chosen(contracts.filter(({ customerId }) => customerId === one.customerId), one, day));
   }
+}
+
+function chosen(contracts: readonly Contract[], { contractId, ...subject }: Asked, day: string): string | null | ContractRefusal {
+  if (contractId === null) return contractFor(contracts, subject, day)?.id ?? null;
+  const named = namedContract(contracts.find(({ id }) => id === contractId), subject, day);
+  return 'refused' in named ? named : named.id;
 }
 
 export const contractTexts: RefusalTexts<ContractRefusal> = {

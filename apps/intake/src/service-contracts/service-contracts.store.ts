@@ -23,8 +23,8 @@ export class ServiceContractsStore {
     return this.rows().findBy({ id: In([...ids]) });
   }
 
-  allOf(tx: EntityManager, customerId: string): Promise<Contract[]> {
-    return this.rows(tx).findBy({ customerId });
+  allOf(tx: EntityManager, customerIds: readonly string[]): Promise<Contract[]> {
+    return this.rows(tx).findBy({ customerId: In([...new Set(customerIds)]) });
   }
 
   /** The one that began last first. */

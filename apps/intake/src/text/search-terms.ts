@@ -23,6 +23,9 @@ export function searchTerms(...texts: readonly (string | null)[]): string[] {
   return [...terms];
 }
 
+/** The same as a tsvector. No term holds a quote or a backslash. */
+export const searchVector = (...texts: readonly (string | null)[]): string => searchTerms(...texts).map((term) => `'${term}'`).join(' ');
+
 /** The tsquery that asks for all of a search's words, each by its beginning; null when it has none. */
 export function searchQuery(search: string): string | null {
   const asked = compoundsOf(search.slice(0, 200)).flatMap((word) => {

@@ -10,7 +10,7 @@ import { ClassificationEntity, TrainingExampleEntity } from './classification.en
 import { ClassificationResolver, RequestClassificationResolver } from './classification.resolver';
 import { ClassificationsStore } from './classifications.store';
 import { ClassificationsView } from './classifications.view';
-import { ClassifyRequest } from './classify-request';
+import { ClassifyRequests } from './classify-requests';
 import { CorrectClassification } from './correct-classification';
 import { ExamplesToLabelView } from './examples-to-label.view';
 import { FirstVersion } from './first-version';
@@ -35,7 +35,7 @@ import { TriageTrainings } from './triage-trainings';
 
 export const classificationEntities = [ClassificationEntity, TrainingExampleEntity, LabelSetEntity, TriageModelVersionEntity, TriageModelChangeEntity, LabelledTextEntity];
 
-const reading = [ClassificationsStore, ClassificationsView, Triage, ReadRequests, ClassifyRequest, CorrectClassification, ServiceRequestsConsumer, RequestClassificationResolver, ClassificationResolver];
+const reading = [ClassificationsStore, ClassificationsView, Triage, ReadRequests, ClassifyRequests, CorrectClassification, ServiceRequestsConsumer, RequestClassificationResolver, ClassificationResolver];
 const learning = [
   LabelSetsStore, LabelSetExamples, LabelSetsView, TriageDriftView, TriageTrainings, AnnounceTraining, TrainLabelSet, ActivateVersion, FirstVersion, BeginTriage,
   AddLabelSet, SetLabelSetTargets, ImportLabelledTexts, RetrainTriageModel, PromoteTriageModel, RollBackTriageModel,

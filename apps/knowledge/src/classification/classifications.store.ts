@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { upsertRows } from '@deskgraph/runtime';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Classification } from './classification';
 import { ClassificationEntity, TrainingExampleEntity, type TrainingExampleRow } from './classification.entity';
@@ -7,13 +8,16 @@ import { ClassificationEntity, TrainingExampleEntity, type TrainingExampleRow } 
 export class ClassificationsStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The row stays locked until the transaction ends. */
-  locked(tx: EntityManager, serviceRequestId: string): Promise<Classification | null> {
-    return tx.getRepository(ClassificationEntity).findOne({ where: { serviceRequestId }, lock: { mode: 'pessimistic_write' } });
+  /** By request. The rows stay locked until the transaction ends. */
+  async locked(tx: EntityManager, serviceRequestIds: readonly string[]): Promise<ReadonlyMap<string, Classification>> {
+    const rows = await tx.getRepository(ClassificationEntity).find({
+      where: { serviceRequestId: In([...serviceRequestIds]) }, order: { serviceRequestId: 'ASC' }, lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(rows.map((row) => [row.serviceRequestId, row]));
   }
 
-  async save(tx: EntityManager, classification: Classification): Promise<void> {
-    await tx.getRepository(ClassificationEntity).upsert(classification, ['serviceRequestId']);
+  async save(tx: EntityManager, classifications: readonly Classification[]): Promise<void> {
+    await upsertRows(tx, ClassificationEntity, classifications);
   }
 
   /** A later word about the same request replaces the earlier. */

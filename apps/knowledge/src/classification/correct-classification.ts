@@ -26,7 +26,7 @@ export class CorrectClassification {
 
   async execute(principal: Principal, { serviceRequestId, categoryId, requestType = null }: CorrectClassificationInput): Promise<Classification | InvalidInputRefusal> {
     return this.uow.run(async (tx) => {
-      const before = await this.classifications.locked(tx, serviceRequestId);
+      const before = (await this.classifications.locked(tx, [serviceRequestId])).get(serviceRequestId) ?? null;
       const text = await this.texts.of(serviceRequestId, tx);
       const found = before !== null && text !== null && reaches(principal, before.customerId);
       const invalid = invalidInput([
@@ -41,7 +41,7 @@ export class CorrectClassification {
       const now = this.clock();
       const said = requestType !== null && isRequestType(requestType) ? { requestType, requestTypeConfidence: 1, requestTypeApplied: true } : {};
       const next = { ...before, ...corrected(before, categoryId), ...said, outside: false, correctedBy: principal.id, correctedAt: now };
-      await this.classifications.save(tx, next);
+      await this.classifications.save(tx, [next]);
       await this.classifications.addExample(tx, {
         id: uuid(), serviceRequestId, language: text.language, text: text.text, categoryId, requestType, source: 'correction', createdBy: principal.id, createdAt: now,
       });

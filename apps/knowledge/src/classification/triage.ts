@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Embedder } from '../embedding/embedder';
+import type { ModelVector } from '../search/models';
 import { languageOf, type Language } from '../text/language';
 import type { Reading } from './domain/reader';
 import type { TriageModel } from './domain/triage-model';
@@ -13,8 +14,8 @@ export interface TextRead {
   readonly language: Language;
   /** Null when the embedding models gave nothing. */
   readonly vector: Float32Array | null;
-  /** The same by every embedding model of the language. */
-  readonly vectors: readonly Float32Array[] | null;
+  /** By the other models of the language. */
+  readonly otherVectors: readonly ModelVector[];
   readonly category: Reading;
   readonly requestType: Reading;
   readonly others: readonly { readonly labelSetId: string; readonly reading: Reading }[];
@@ -56,22 +57,22 @@ export class Triage {
       const asked = new TextsToRead(this.embedder, language, own.map(({ text }) => text));
       const readings = new Map<string, Reading[]>();
       for (const [labelSetId, model] of models) readings.set(labelSetId, await asked.readBy(model));
-      const byModel = await asked.vectorsIn(language);
-      own.forEach(({ at }, nth) => (read[at] = this.textRead(language, models, readings, byModel?.map((vectors) => vectors[nth] ?? new Float32Array()) ?? null, nth)));
+      const vectors = await asked.vectorsIn(language);
+      own.forEach(({ at }, nth) => (read[at] = this.textRead(language, models, readings, (vectors ?? []).map((ofModel) => ofModel[nth]), nth)));
     }
     return read;
   }
 
-  private textRead(language: Language, models: ReadonlyMap<string, TriageModel>, readings: ReadonlyMap<string, Reading[]>, vectors: readonly Float32Array[] | null, nth: number): TextRead {
+  private textRead(language: Language, models: ReadonlyMap<string, TriageModel>, readings: ReadonlyMap<string, Reading[]>, vectors: readonly (Float32Array | undefined)[], nth: number): TextRead {
     const reading = (labelSetId: string): Reading => {
       const found = readings.get(labelSetId)?.[nth];
       if (!found) throw new Error(`the label set ${labelSetId} has no active model`);
       return found;
     };
-    const vector = vectors?.[0] ?? null;
+    const [{ vector = null } = {}, ...otherVectors] = this.embedder.modelsOf(language).flatMap((model, at) => (vectors[at] ? [{ model, vector: vectors[at] }] : []));
     const others = [...models.keys()].filter((id) => id !== categorySet && id !== requestTypeSet);
     return {
-      language, vector, vectors,
+      language, vector, otherVectors,
       category: reading(categorySet),
       requestType: reading(requestTypeSet),
       others: others.map((labelSetId) => ({ labelSetId, reading: reading(labelSetId) })),

@@ -40,6 +40,11 @@ export class Embedder implements OnApplicationShutdown {
     return encoders[language][0].name;
   }
 
+  /** All that read texts of a language, that one first. */
+  modelsOf(language: Language): readonly string[] {
+    return encoders[language].map(({ name }) => name);
+  }
+
   /** By a model of the caller's choice, in the order of the texts. Throws EmbeddingUnavailable when there is no model or it fails. */
   async embedBy({ name, pooling }: Pick<EncodeTask, 'name' | 'pooling'>, texts: readonly string[], { urgency = 'now', mostTokens = 128 }: EmbedOptions = {}): Promise<Float32Array[]> {
     if (texts.length === 0) return [];

@@ -5,13 +5,21 @@ import { AutoModel, AutoTokenizer, env, mean_pooling } from '@huggingface/transf
 env.allowRemoteModels = false;
 env.localModelPath = workerData.folder;
 
+const sessionOptions = {
+  intraOpNumThreads: 2,
+  interOpNumThreads: 1,
+  // Without the arena memory goes back after a large batch; it would stay at its peak for ever.
+  enableCpuMemArena: false,
+  // A thread that spins while it waits for the other costs as much again as the inference, and takes it from everybody else.
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+};
+
 const models = new Map();
 
 async function load(name) {
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(name),
-    // Without the arena memory goes back after a large batch; it would stay at its peak for ever.
-    AutoModel.from_pretrained(name, { dtype: 'q8', session_options: { intraOpNumThreads: 2, interOpNumThreads: 1, enableCpuMemArena: false } }),
+    AutoModel.from_pretrained(name, { dtype: 'q8', session_options: sessionOptions }),
   ]);
   return { tokenizer, model };
 }

@@ -41,9 +41,9 @@ describe('the knowledge base without language models', () => {
     manager = await knowledge.as({ roles: ['knowledge-manager'], id: 'km' }, 'zh');
     engineer = await knowledge.as({ roles: ['engineer'], id: 'eng' }, 'zh');
     customer = await knowledge.as({ roles: ['customer'], id: 'cust', customerId: 'c1' }, 'zh');
-    await knowledge.app.get(RequestTextsView, { strict: false }).keep(knowledge.dataSource.manager, {
-      serviceRequestId: 'r1', customerId: 'c1', language: 'zh', text: '网关离线\n重启后仍离线', productVersion: null, model: null, embedding: null, submittedAt: knowledge.clock.now(),
-    });
+    await knowledge.app.get(RequestTextsView, { strict: false }).keep(knowledge.dataSource.manager, [{
+      serviceRequestId: 'r1', customerId: 'c1', language: 'zh', text: '网关离线\n重启后仍离线', productVersion: null, model: null, embedding: null, otherVectors: [], submittedAt: knowledge.clock.now(),
+    }]);
   });
   afterAll(() => knowledge?.stop());
 

@@ -1,3 +1,4 @@
+import type { ModelVector } from '../search/models';
 import type { Language } from '../text/language';
 
 /** What a customer wrote, as triage and suggestions need it. */
@@ -11,6 +12,8 @@ export interface RequestText {
   /** Of the vector; null with it when the model was down. */
   readonly model: string | null;
   readonly embedding: Float32Array | null;
+  /** By the other models of the language: articles are suggested by all of them, and nobody reads the text again. */
+  readonly otherVectors: readonly ModelVector[];
   readonly submittedAt: Date;
 }
 

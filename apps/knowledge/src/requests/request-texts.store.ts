@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { upsertRows } from '@deskgraph/runtime';
 import { DataSource, In, IsNull, type EntityManager, type Repository } from 'typeorm';
 import { bytesOf, vectorOf } from '../embedding/vectors';
 import type { RequestText } from './request-text';
@@ -8,8 +9,8 @@ import { RequestTextEntity, type RequestTextRow } from './request-text.entity';
 export class RequestTextsStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  async save(tx: EntityManager, { embedding, ...rest }: RequestText): Promise<void> {
-    await this.rows(tx).upsert({ ...rest, embedding: embedding && bytesOf(embedding) }, ['serviceRequestId']);
+  async save(tx: EntityManager, texts: readonly RequestText[]): Promise<void> {
+    await upsertRows(tx, RequestTextEntity, texts.map(rowOf));
   }
 
   async byIds(ids: readonly string[], tx?: EntityManager): Promise<RequestText[]> {
@@ -37,4 +38,14 @@ export class RequestTextsStore {
   }
 }
 
-const textOf = ({ embedding, finishedAt: _, ...rest }: RequestTextRow): RequestText => ({ ...rest, embedding: embedding && vectorOf(embedding) });
+const rowOf = ({ embedding, otherVectors, ...rest }: RequestText): RequestTextRow => ({
+  ...rest,
+  embedding: embedding && bytesOf(embedding),
+  otherVectors: otherVectors.map(({ model, vector }) => ({ model, vector: bytesOf(vector).toString('base64') })),
+});
+
+const textOf = ({ embedding, otherVectors, finishedAt: _, ...rest }: RequestTextRow): RequestText => ({
+  ...rest,
+  embedding: embedding && vectorOf(embedding),
+  otherVectors: otherVectors.map(({ model, vector }) => ({ model, vector: vectorOf(Buffer.from(vector, 'base64')) })),
+});

@@ -19,7 +19,7 @@ export class RequestTextsView {
   }
 
   async of(id: string, tx: EntityManager): Promise<RequestText | null> {
-    return (await this.store.byIds([id], tx))[0] ?? null;
+    return (await this.ofAll([id], tx)).get(id) ?? null;
   }
 
   /** Those of the ids that nobody has completed yet. */
@@ -27,9 +27,14 @@ export class RequestTextsView {
     return new Set(ids.length === 0 ? [] : await this.store.open(ids));
   }
 
-  /** For a neighbour that reads requests: keeps the text in its transaction. */
-  async keep(tx: EntityManager, text: RequestText): Promise<void> {
-    await this.store.save(tx, text);
-    this.similar.put(text);
+  /** By request. */
+  async ofAll(ids: readonly string[], tx: EntityManager): Promise<ReadonlyMap<string, RequestText>> {
+    return ids.length === 0 ? new Map() : byKey(await this.store.byIds(ids, tx), ({ serviceRequestId }) => serviceRequestId);
+  }
+
+  /** For a neighbour that reads requests: keeps the texts in its transaction. */
+  async keep(tx: EntityManager, texts: readonly RequestText[]): Promise<void> {
+    await this.store.save(tx, texts);
+    for (const text of texts) this.similar.put(text);
   }
 }

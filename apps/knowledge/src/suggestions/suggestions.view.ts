@@ -62,8 +62,9 @@ export class SuggestionsView {
   }
 }
 
-/** Triage read the request by the one model that its language is compared by: nobody reads it again. */
-function readAlready({ language, model, embedding }: RequestText): ModelVector[] | null {
-  const [only, ...others] = searchModels[language];
-  return embedding !== null && model === only?.name && others.length === 0 ? [{ model, vector: embedding }] : null;
+/** Triage read the request by every model that its language is compared by: nobody reads it again. */
+function readAlready({ language, model, embedding, otherVectors }: RequestText): ModelVector[] | null {
+  const known = [...(model !== null && embedding !== null ? [{ model, vector: embedding }] : []), ...otherVectors];
+  const vectors = searchModels[language].flatMap(({ name }) => known.find((vector) => vector.model === name) ?? []);
+  return vectors.length === searchModels[language].length ? vectors : null;
 }

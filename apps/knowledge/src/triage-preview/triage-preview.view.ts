@@ -27,7 +27,7 @@ export class TriagePreviewView {
     const [read] = text === '' ? [] : await this.triage.read([{ text, language: preferred }]);
     if (!read) return { labels: labelled ? [] : null, suggestedArticles: [], similarRequests: [], degraded: false, modelVersion: null };
 
-    const vectors = read.vectors?.map((vector, nth) => ({ model: encoders[read.language][nth]?.name ?? '', vector })) ?? null;
+    const vectors = read.vector && [{ model: encoders[read.language][0].name, vector: read.vector }, ...read.otherVectors];
     const [suggestedArticles, similarRequests] = await Promise.all([
       this.suggestions.articlesLike(context, { text, language: read.language, productVersion: null, vectors, categories: chancesOf(read.category) }, most),
       this.similar.openRequestsLike(context, vectors?.[0] ?? null, most),

@@ -10,10 +10,20 @@ import { PoliciesStore } from './policies.store';
 export class Promises {
   constructor(private readonly policies: PoliciesStore, private readonly calendars: CalendarBook) {}
 
-  /** The policies of a new request, strongest first. */
-  async policiesFor(tx: EntityManager, facts: RequestFacts): Promise<readonly string[]> {
+  /** For new requests: their policies, strongest first, and the terms of them. Reads rules, policies and calendars once. */
+  async maker(tx: EntityManager): Promise<(facts: RequestFacts, urgency: Urgency) => { readonly policyIds: readonly string[]; readonly terms: readonly Terms[] }> {
     const { rules } = await this.policies.rules(tx);
-    return policiesFor(rules, facts);
+    const termsFor = await this.termsMaker(tx);
+    return (facts, urgency) => {
+      const policyIds = policiesFor(rules, facts);
+      return { policyIds, terms: termsFor(policyIds, urgency) };
+    };
+  }
+
+  /** Of many requests, in their order. */
+  async policiesOfAll(tx: EntityManager, requests: readonly RequestFacts[]): Promise<readonly (readonly string[])[]> {
+    const { rules } = await this.policies.rules(tx);
+    return requests.map((facts) => policiesFor(rules, facts));
   }
 
   async terms(tx: EntityManager, policyIds: readonly string[], urgency: Urgency): Promise<readonly Terms[]> {
