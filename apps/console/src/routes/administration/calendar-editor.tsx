@@ -30,7 +30,7 @@ export function CalendarEditor({ calendar, readOnly }: { readonly calendar: Cale
   const [stale, setStale] = useState<number | null>(null);
   const [define, saving] = useAct(DefineCalendarDocument);
   const input = definition(base, draft);
-  const changed = JSON.stringify(input) !== JSON.stringify(definition(base, calendarDraftOf(base)));
+  const changed = base.version === 0 || JSON.stringify(input) !== JSON.stringify(definition(base, calendarDraftOf(base)));
   const { seen, failure, busy, look } = usePreviewed<PreviewCalendarQuery, { input: typeof input }, Masked<ChangeEffect_PreviewFragment>>(PreviewCalendarDocument, { input });
 
   function workOn(next: Calendar): void {
@@ -80,7 +80,7 @@ export function CalendarEditor({ calendar, readOnly }: { readonly calendar: Cale
   if (calendar.version > base.version && !changed) workOn(calendar);
 
   return (
-    <Panel title={<>{base.name} <span className={styles['version']}>{t('version', { version: base.version })}</span></>}>
+    <Panel title={<>{base.version === 0 ? base.id : base.name} <span className={styles['version']}>{base.version === 0 ? t('notOnFile') : t('version', { version: base.version })}</span></>}>
       {readOnly ? <ReadOnlyNote /> : null}
       {calendar.warnings.map((warning) => <p key={warning} className={styles['stale']}><WarningFilled aria-hidden /><span>{warning}</span></p>)}
       {stale === null ? null : <StaleNotice version={stale} base={base.version} reload={() => void reload()} />}

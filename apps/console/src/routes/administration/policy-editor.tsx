@@ -37,7 +37,7 @@ export function PolicyEditor({ policy, calendars, readOnly }: PolicyEditorProps)
   const [stale, setStale] = useState<number | null>(null);
   const [revise, saving] = useAct(RevisePolicyDocument);
   const input = revision(base, draft);
-  const changed = JSON.stringify(input) !== JSON.stringify(revision(base, draftOf(base)));
+  const changed = base.version === 0 || JSON.stringify(input) !== JSON.stringify(revision(base, draftOf(base)));
   const { seen, failure, busy, look } = usePreviewed<PreviewPolicyRevisionQuery, { input: typeof input }, Masked<ChangeEffect_PreviewFragment>>(PreviewPolicyRevisionDocument, { input });
 
   function workOn(next: Policy): void {
@@ -86,7 +86,7 @@ export function PolicyEditor({ policy, calendars, readOnly }: PolicyEditorProps)
   }
 
   return (
-    <Panel title={<>{base.name} <span className={styles['version']}>{t('version', { version: base.version })}</span></>}>
+    <Panel title={<>{base.version === 0 ? base.id : base.name} <span className={styles['version']}>{base.version === 0 ? t('notOnFile') : t('version', { version: base.version })}</span></>}>
       {readOnly ? <ReadOnlyNote /> : null}
       {stale === null ? null : <StaleNotice version={stale} base={base.version} reload={() => void reload()} />}
       <div className={styles['fields']}>

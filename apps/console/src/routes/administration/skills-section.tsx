@@ -7,6 +7,7 @@ import styles from './administration.module.css';
 import { ReadOnlyNote } from './read-only';
 import type { May } from './sections';
 import { SkillEditor } from './skill-editor';
+import { SkillForm } from './skill-form';
 import { SkillGaps } from './skill-gaps';
 import { SkillMatrixFile } from './skill-matrix-file';
 import { SkillsSectionDocument } from './skills-section.generated';
@@ -44,6 +45,7 @@ export function SkillsSection({ may }: { readonly may: May }) {
             {skillMatrix.rows.length > 0 && skillMatrix.skills.length > 0 ? <SkillEditor matrix={skillMatrix} readOnly={readOnly} /> : <Empty text={t('nobodyHere')} />}
           </Panel>
           <SkillGaps matrix={skillMatrix} />
+          {readOnly ? null : <SkillForm skills={skills} />}
         </div>
       )}
     </Answer>
