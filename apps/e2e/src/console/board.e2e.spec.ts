@@ -70,7 +70,7 @@ describe('the dispatch board', () => {
     const best = await suggested(page, 0).locator('button').getAttribute('aria-label');
     await page.keyboard.press('Enter');
 
-    await page.getByRole('status').filter({ hasText: order.reference }).waitFor();
+    await page.getByRole('status').filter({ hasText: `${order.reference} 已派给` }).waitFor();
     const { status, name } = await assigneeOf(order.id);
     expect([status, best]).toEqual(['ASSIGNED', `指派给 ${name}`]);
     await row(page, order).waitFor({ state: 'detached' });
@@ -96,6 +96,29 @@ describe('the dispatch board', () => {
     await lost[loser]?.waitFor();
     expect(await lost[loser]?.textContent()).toContain(name);
     expect([await won[loser]?.count(), await lost[winner]?.count()]).toEqual([0, 0]);
+  });
+
+  it('gives an order to whom it is dropped on', async () => {
+    const order = await submitted();
+    const page = await at('dispatcher', boardOf(order));
+    await suggested(page, 1).waitFor();
+    await page.getByRole('button', { name: /^工程师/ }).click();
+    const second = page.locator('[data-lane]').nth(1);
+    await second.locator('button').waitFor();
+    const name = (await second.locator('button').getAttribute('aria-label'))?.split('指派给 ')[1];
+
+    const [from, to] = [await row(page, order).boundingBox(), await second.boundingBox()];
+    if (!from || !to) throw new Error('the order or the engineer is not on the screen');
+    await page.mouse.move(from.x + 200, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 220, from.y + 40, { steps: 4 });
+    await page.getByText(`已拿起 ${order.reference}`).waitFor({ state: 'attached' });
+    await page.mouse.move(to.x + 200, to.y + to.height / 2, { steps: 6 });
+    await page.getByText(`${order.reference} 在 ${name} 上方`).waitFor({ state: 'attached' });
+    await page.mouse.up();
+
+    await page.getByRole('status').filter({ hasText: `${order.reference} 已派给` }).waitFor();
+    expect(await assigneeOf(order.id)).toEqual({ status: 'ASSIGNED', name });
   });
 
   it('keeps its filters in the address and its saved views in the browser', async () => {

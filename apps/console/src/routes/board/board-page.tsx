@@ -56,6 +56,7 @@ export function BoardPage() {
   const [over, setOver] = useState<Over>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const [dockOpen, setDockOpen] = useState(() => localStorage.getItem('deskgraph.board.dock') === 'open');
+  const [dragging, setDragging] = useState(false);
   const [choosing, setChoosing] = useState(0);
   const [done, setDone] = useState<Done | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -123,7 +124,11 @@ export function BoardPage() {
   );
 
   return (
+<<<<<<< HEAD
     <BoardDrag began={(order) => { select(order.id); setDockOpen(true); }} dropped={(order, engineer) => void give(order, engineer)}>
+=======
+    <BoardDnd began={(order) => { select(order.id); setDockOpen(true); setDragging(true); }} ended={() => setDragging(false)} dropped={(order, engineer) => void give(order, engineer)}>
+>>>>>>> c-board
       <div className={styles['board']}>
         <header className={styles['head']}>
           <h1 className={styles['title']}>{t('title')}</h1>
@@ -144,7 +149,7 @@ export function BoardPage() {
           </div>
           {narrow ? null : <aside className={styles['panel']} aria-label={t('selected')}>{panel ?? <Empty text={t('selectOne')} />}</aside>}
         </div>
-        <EngineerDock asked={people.asked} selected={detail.order} suggestions={suggestionsOff ? noSuggestions : detail.suggestions} open={dockOpen} choosing={choosing} now={people.now} busy={busy} toggle={toggle} again={people.again} assign={giveFromDock} leave={focusQueue} />
+        <EngineerDock asked={people.asked} selected={detail.order} suggestions={suggestionsOff ? noSuggestions : detail.suggestions} open={dockOpen} choosing={choosing} now={people.now} still={dragging} busy={busy} toggle={toggle} again={people.again} assign={giveFromDock} leave={focusQueue} />
         {narrow ? <Drawer open={panelOpen && selectedId !== null} onClose={() => setPanelOpen(false)} size="100%" title={t('selected')} destroyOnHidden>{panel}</Drawer> : null}
         <KeysHelp open={over === 'help'} close={() => setOver(null)} />
         <Suspense>

@@ -19,6 +19,8 @@ interface EngineerDockProps {
   /** Counts up each time the keyboard comes here. */
   readonly choosing: number;
   readonly now: number;
+  /** An order is on its way here: nobody changes place under it. */
+  readonly still: boolean;
   readonly busy: boolean;
   toggle(): void;
   again(): void;
@@ -28,11 +30,18 @@ interface EngineerDockProps {
 }
 
 /** Everybody with load and availability, those who fit the selected order first. An order is dropped on somebody, or somebody chosen by arrows and Enter. */
-export const EngineerDock = memo(function EngineerDock({ asked, selected, suggestions, open, choosing, now, busy, toggle, again, assign, leave }: EngineerDockProps) {
+export const EngineerDock = memo(function EngineerDock({ asked, selected, suggestions, open, choosing, now, still, busy, toggle, again, assign, leave }: EngineerDockProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const byEngineer = useMemo(() => new Map(suggestions.map((suggestion) => [suggestion.engineer.id, suggestion])), [suggestions]);
-  const engineers = useMemo(() => inOrder(asked.data?.engineers.edges.map(({ node }) => node) ?? [], byEngineer), [asked.data, byEngineer]);
+  const places = useRef<readonly string[]>([]);
+  const engineers = useMemo(() => {
+    const everybody = asked.data?.engineers.edges.map(({ node }) => node) ?? [];
+    return still ? inPlaces(everybody, places.current) : inOrder(everybody, byEngineer);
+  }, [asked.data, byEngineer, still]);
+  useEffect(() => {
+    places.current = engineers.map(({ id }) => id);
+  }, [engineers]);
   const free = engineers.reduce((sum, { capacity, openWorkOrders, availability }) => sum + (availability === 'AVAILABLE' ? Math.max(0, capacity - openWorkOrders) : 0), 0);
   const available = engineers.filter(({ availability }) => availability === 'AVAILABLE').length;
 
@@ -90,6 +99,10 @@ export const EngineerDock = memo(function EngineerDock({ asked, selected, sugges
 });
 
 const choicesIn = (list: HTMLElement | null): HTMLButtonElement[] => [...(list?.querySelectorAll<HTMLButtonElement>('button[data-engineer]') ?? [])];
+
+function inPlaces(engineers: readonly DockEngineer[], places: readonly string[]): readonly DockEngineer[] {
+  return [...engineers].sort((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
+}
 
 /** Those who may do the selected order by their rank, then those who can be given work, the least loaded first. */
 function inOrder(engineers: readonly DockEngineer[], suggestions: ReadonlyMap<string, Suggestion>): readonly DockEngineer[] {
