@@ -13,16 +13,17 @@ const Dragged = createContext<Order | null>(null);
 
 interface BoardDragProps {
   began(order: Order): void;
+  ended(): void;
   dropped(order: Order, engineer: Named): void;
   readonly children: ReactNode;
 }
 
 /** An order is dragged onto an engineer by the browser's own drag and drop. The keyboard's way is E, arrows and Enter (engineer-dock.tsx). */
-export function BoardDrag({ began, dropped, children }: BoardDragProps) {
+export function BoardDrag({ began, ended, dropped, children }: BoardDragProps) {
   const [dragged, setDragged] = useState<Order | null>(null);
-  const newest = useRef({ began, dropped, dragged });
+  const newest = useRef({ began, ended, dropped, dragged });
   useEffect(() => {
-    newest.current = { began, dropped, dragged };
+    newest.current = { began, ended, dropped, dragged };
   });
   // The same for ever, so that no row is drawn again because the page was.
   const acts = useMemo<Drag>(() => ({
@@ -35,7 +36,10 @@ export function BoardDrag({ began, dropped, children }: BoardDragProps) {
         newest.current.began(order);
       });
     },
-    end: () => setDragged(null),
+    end() {
+      setDragged(null);
+      newest.current.ended();
+    },
     drop(engineer) {
       const order = newest.current.dragged;
       setDragged(null);

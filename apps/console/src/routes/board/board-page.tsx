@@ -124,11 +124,7 @@ export function BoardPage() {
   );
 
   return (
-<<<<<<< HEAD
-    <BoardDrag began={(order) => { select(order.id); setDockOpen(true); }} dropped={(order, engineer) => void give(order, engineer)}>
-=======
-    <BoardDnd began={(order) => { select(order.id); setDockOpen(true); setDragging(true); }} ended={() => setDragging(false)} dropped={(order, engineer) => void give(order, engineer)}>
->>>>>>> c-board
+    <BoardDrag began={(order) => { select(order.id); setDockOpen(true); setDragging(true); }} ended={() => setDragging(false)} dropped={(order, engineer) => void give(order, engineer)}>
       <div className={styles['board']}>
         <header className={styles['head']}>
           <h1 className={styles['title']}>{t('title')}</h1>

@@ -26,11 +26,7 @@ export function EngineerLane({ engineer, order, suggestion, now, busy, assign }:
   const why = suggestion?.failed.map(({ message }) => message).join(' · ');
 
   return (
-<<<<<<< HEAD
-    <li {...target} className={`${styles['lane']} ${isOver ? styles['over'] : ''} ${out ? styles['out'] : ''}`}>
-=======
-    <li ref={setNodeRef} data-lane={id} className={`${styles['lane']} ${isOver ? styles['over'] : ''} ${out ? styles['out'] : ''}`}>
->>>>>>> c-board
+    <li {...target} data-lane={id} className={`${styles['lane']} ${isOver ? styles['over'] : ''} ${out ? styles['out'] : ''}`}>
       <span className={styles['rank']}>{suggestion && !out ? suggestion.rank : ''}</span>
       <span className={styles['name']}>{name}<span className={styles['grade']}>{t(`terms:Grade.${grade}`)}</span></span>
       <LoadBar used={openWorkOrders} capacity={capacity} label={t('load', { used: openWorkOrders, capacity })} />
