@@ -35,12 +35,12 @@ type Article = NonNullable<ArticleInDrawerQuery['article']>;
 
 function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<ArticleDrawerProps, 'articleId'> & { readonly article: Article }) {
   const { t } = useTranslation('workOrder');
-  const [use, using] = useAct(UseShownArticleDocument);
+  const [markUsed, marking] = useAct(UseShownArticleDocument);
   const [rate, rating] = useAct(RateShownArticleDocument);
   const refuse = useRefusal();
 
   async function takeAsSolution(): Promise<void> {
-    const data = await use({ input: { articleId: article.id, serviceRequestId } });
+    const data = await markUsed({ input: { articleId: article.id, serviceRequestId } });
     if (!data) return;
     const outcome = data.useArticle;
     switch (outcome.__typename) {
@@ -73,11 +73,11 @@ function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<Articl
   return (
     <>
       <div className={styles['filters']}>
-        {mayUse ? <Button type="primary" loading={using} onClick={() => void takeAsSolution()}>{t('articles.use')}</Button> : null}
+        {mayUse ? <Button type="primary" loading={marking} onClick={() => void takeAsSolution()}>{t('articles.use')}</Button> : null}
         {mayRate ? (
           <>
-            <Button icon={<LikeOutlined />} disabled={rating} type={viewerFoundHelpful === true ? 'primary' : 'default'} ghost={viewerFoundHelpful === true} aria-pressed={viewerFoundHelpful === true} aria-label={t('articles.helpful')} onClick={() => void say(true)}>{helpful}</Button>
-            <Button icon={<DislikeOutlined />} disabled={rating} type={viewerFoundHelpful === false ? 'primary' : 'default'} ghost={viewerFoundHelpful === false} aria-pressed={viewerFoundHelpful === false} aria-label={t('articles.notHelpful')} onClick={() => void say(false)}>{notHelpful}</Button>
+            <Button icon={<LikeOutlined aria-hidden />} disabled={rating} type={viewerFoundHelpful === true ? 'primary' : 'default'} ghost={viewerFoundHelpful === true} aria-pressed={viewerFoundHelpful === true} aria-label={t('articles.helpful')} onClick={() => void say(true)}>{helpful}</Button>
+            <Button icon={<DislikeOutlined aria-hidden />} disabled={rating} type={viewerFoundHelpful === false ? 'primary' : 'default'} ghost={viewerFoundHelpful === false} aria-pressed={viewerFoundHelpful === false} aria-label={t('articles.notHelpful')} onClick={() => void say(false)}>{notHelpful}</Button>
           </>
         ) : null}
       </div>
