@@ -70,6 +70,8 @@ function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<Articl
   }
 
   const { symptoms, cause, steps, body, effectiveFrom, revision, viewerFoundHelpful, helpful, notHelpful, errorCodes } = article;
+  // Many a body says cause and steps itself, set better than the list of them.
+  const told = cause ? body.includes(cause) : steps.some((step) => body.includes(step));
   return (
     <>
       <div className={styles['filters']}>
@@ -81,10 +83,10 @@ function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<Articl
           </>
         ) : null}
       </div>
-      <div lang={article.language === 'ZH' ? 'zh-CN' : 'en-US'}>
+      <div className={styles['article']} lang={article.language === 'ZH' ? 'zh-CN' : 'en-US'}>
         {symptoms.length > 0 ? <><h3>{t('articles.symptoms')}</h3><ul>{symptoms.map((text) => <li key={text}>{text}</li>)}</ul></> : null}
-        {cause ? <><h3>{t('articles.cause')}</h3><p>{cause}</p></> : null}
-        {steps.length > 0 ? <><h3>{t('articles.steps')}</h3><ol>{steps.map((text) => <li key={text}>{text}</li>)}</ol></> : null}
+        {cause && !told ? <><h3>{t('articles.cause')}</h3><p>{cause}</p></> : null}
+        {steps.length > 0 && !told ? <><h3>{t('articles.steps')}</h3><ol>{steps.map((text) => <li key={text}>{text}</li>)}</ol></> : null}
         {body ? <Suspense><Markdown>{body}</Markdown></Suspense> : null}
       </div>
       {errorCodes.length > 0 ? <p className="quiet">{errorCodes.join(' · ')}</p> : null}
