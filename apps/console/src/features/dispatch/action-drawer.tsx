@@ -12,6 +12,7 @@ import { CancelForm, DeclineForm, ReopenForm, RootCauseForm } from './reason-for
 import { SignForm } from './sign-form';
 import { SkillsForm } from './skills-form';
 import { NewStep } from './step-form';
+import type { ToSign } from './to-sign';
 import { VisitForm } from './visit-form';
 import { PauseForm, ResumeForm } from './waiting-forms';
 
@@ -19,8 +20,7 @@ export interface OrderToActOn {
   readonly id: string;
   readonly reference: string;
   readonly waitsFor: readonly WaitingReason[];
-  /** What is to be signed, if anything; one that waits to be sent has a key and no id. */
-  readonly toSign: { readonly deliveryId: string | null; readonly deliveryKey: string | null; readonly criteria: readonly string[] } | null;
+  readonly toSign: ToSign | null;
   readonly permissions: readonly string[];
 }
 
@@ -66,7 +66,7 @@ function ActionContent({ order, action, done }: { readonly order: OrderToActOn; 
     case 'deliver':
       return <NewDelivery {...form} />;
     case 'sign':
-      return toSign && <SignForm {...form} {...toSign} may={{ sign: permissions.includes('delivery:sign'), reject: permissions.includes('delivery:reject') }} />;
+      return toSign && <SignForm {...form} delivery={toSign} may={{ sign: permissions.includes('delivery:sign'), reject: permissions.includes('delivery:reject') }} />;
     case 'pause':
       return <PauseForm {...form} waitsFor={waitsFor} />;
     case 'resume':

@@ -5,20 +5,19 @@ import { SignaturePad } from '../../ui/signature-pad';
 import { Field } from './field';
 import styles from './field-work.module.css';
 import { RejectForm } from './reject-form';
+import type { ToSign } from './to-sign';
 import { useOutbox } from './use-outbox';
 
 interface SignFormProps {
   readonly order: { readonly workOrderId: string; readonly reference: string };
-  /** The delivery to sign; one that still waits to be sent is named by its key. */
-  readonly deliveryId: string | null;
-  readonly deliveryKey: string | null;
-  readonly criteria: readonly string[];
+  readonly delivery: ToSign;
   readonly may: { readonly sign: boolean; readonly reject: boolean };
   readonly done?: () => void;
 }
 
 /** The customer goes through the criteria and signs, or says what is to be put right. */
-export function SignForm({ order, deliveryId, deliveryKey, criteria, may, done }: SignFormProps) {
+export function SignForm({ order, delivery, may, done }: SignFormProps) {
+  const { deliveryId, deliveryKey, result, deliverables, criteria } = delivery;
   const { t } = useTranslation('workOrder');
   const { add } = useOutbox();
   const [unmet, setUnmet] = useState<readonly string[]>([]);
@@ -35,6 +34,8 @@ export function SignForm({ order, deliveryId, deliveryKey, criteria, may, done }
 
   return (
     <div className={styles['form']}>
+      <p className={styles['said']}>{result}</p>
+      <p className="quiet" style={{ margin: 0 }}>{t('deliver.deliverables')} · {deliverables.join(' · ')}</p>
       <fieldset className={styles['fieldset']}>
         <legend className={styles['legend']}>{t('sign.criteria')}</legend>
         <ul className={styles['criteria']}>

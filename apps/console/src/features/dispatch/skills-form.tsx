@@ -59,7 +59,7 @@ function Ready({ order, done, known }: FormOfOrder & { readonly known: SkillsToR
               <Select<string> className={styles['grow']} aria-label={t('skills.skill')} value={skillId} options={options} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen) => change(index, { skillId: chosen })} />
               <InputNumber aria-label={t('skills.level')} min={1} max={5} precision={0} value={minimumLevel} prefix="≥" style={{ width: 84 }} onChange={(level) => change(index, { minimumLevel: level ?? 1 })} />
               <Checkbox checked={certificateRequired} onChange={({ target }) => change(index, { certificateRequired: target.checked })}>{t('skills.certificate')}</Checkbox>
-              <Button type="text" icon={<DeleteOutlined />} aria-label={t('skills.remove')} onClick={() => setWanted(wanted.filter((_, at) => at !== index))} />
+              <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('skills.remove')} onClick={() => setWanted(wanted.filter((_, at) => at !== index))} />
             </li>
           ))}
         </ul>

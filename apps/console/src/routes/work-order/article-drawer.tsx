@@ -35,12 +35,12 @@ type Article = NonNullable<ArticleInDrawerQuery['article']>;
 
 function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<ArticleDrawerProps, 'articleId'> & { readonly article: Article }) {
   const { t } = useTranslation('workOrder');
-  const [use, using] = useAct(UseShownArticleDocument);
+  const [markUsed, marking] = useAct(UseShownArticleDocument);
   const [rate, rating] = useAct(RateShownArticleDocument);
   const refuse = useRefusal();
 
   async function takeAsSolution(): Promise<void> {
-    const data = await use({ input: { articleId: article.id, serviceRequestId } });
+    const data = await markUsed({ input: { articleId: article.id, serviceRequestId } });
     if (!data) return;
     const outcome = data.useArticle;
     switch (outcome.__typename) {
@@ -70,21 +70,23 @@ function Read({ article, serviceRequestId, mayUse, mayRate, close }: Omit<Articl
   }
 
   const { symptoms, cause, steps, body, effectiveFrom, revision, viewerFoundHelpful, helpful, notHelpful, errorCodes } = article;
+  // Many a body says cause and steps itself, set better than the list of them.
+  const told = cause ? body.includes(cause) : steps.some((step) => body.includes(step));
   return (
     <>
       <div className={styles['filters']}>
-        {mayUse ? <Button type="primary" loading={using} onClick={() => void takeAsSolution()}>{t('articles.use')}</Button> : null}
+        {mayUse ? <Button type="primary" loading={marking} onClick={() => void takeAsSolution()}>{t('articles.use')}</Button> : null}
         {mayRate ? (
           <>
-            <Button icon={<LikeOutlined />} disabled={rating} type={viewerFoundHelpful === true ? 'primary' : 'default'} ghost={viewerFoundHelpful === true} aria-pressed={viewerFoundHelpful === true} aria-label={t('articles.helpful')} onClick={() => void say(true)}>{helpful}</Button>
-            <Button icon={<DislikeOutlined />} disabled={rating} type={viewerFoundHelpful === false ? 'primary' : 'default'} ghost={viewerFoundHelpful === false} aria-pressed={viewerFoundHelpful === false} aria-label={t('articles.notHelpful')} onClick={() => void say(false)}>{notHelpful}</Button>
+            <Button icon={<LikeOutlined aria-hidden />} disabled={rating} type={viewerFoundHelpful === true ? 'primary' : 'default'} ghost={viewerFoundHelpful === true} aria-pressed={viewerFoundHelpful === true} aria-label={t('articles.helpful')} onClick={() => void say(true)}>{helpful}</Button>
+            <Button icon={<DislikeOutlined aria-hidden />} disabled={rating} type={viewerFoundHelpful === false ? 'primary' : 'default'} ghost={viewerFoundHelpful === false} aria-pressed={viewerFoundHelpful === false} aria-label={t('articles.notHelpful')} onClick={() => void say(false)}>{notHelpful}</Button>
           </>
         ) : null}
       </div>
-      <div lang={article.language === 'ZH' ? 'zh-CN' : 'en-US'}>
+      <div className={styles['article']} lang={article.language === 'ZH' ? 'zh-CN' : 'en-US'}>
         {symptoms.length > 0 ? <><h3>{t('articles.symptoms')}</h3><ul>{symptoms.map((text) => <li key={text}>{text}</li>)}</ul></> : null}
-        {cause ? <><h3>{t('articles.cause')}</h3><p>{cause}</p></> : null}
-        {steps.length > 0 ? <><h3>{t('articles.steps')}</h3><ol>{steps.map((text) => <li key={text}>{text}</li>)}</ol></> : null}
+        {cause && !told ? <><h3>{t('articles.cause')}</h3><p>{cause}</p></> : null}
+        {steps.length > 0 && !told ? <><h3>{t('articles.steps')}</h3><ol>{steps.map((text) => <li key={text}>{text}</li>)}</ol></> : null}
         {body ? <Suspense><Markdown>{body}</Markdown></Suspense> : null}
       </div>
       {errorCodes.length > 0 ? <p className="quiet">{errorCodes.join(' · ')}</p> : null}

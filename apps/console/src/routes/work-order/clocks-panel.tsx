@@ -17,7 +17,7 @@ export function ClocksPanel({ order }: { readonly order: Masked<ClocksPanel_Work
   const { clocks } = unmasked<ClocksPanel_WorkOrderFragment>(order);
   const sorted = [...clocks].sort((one, other) => Number(isPending(other)) - Number(isPending(one)) || one.dueAt.localeCompare(other.dueAt));
   return (
-    <Panel title={t('clocks.title')}>
+    <Panel title={t('clocks.title')} className={styles['early'] ?? ''}>
       {sorted.length === 0 ? <Empty text={t('clocks.none')} /> : <ul className={styles['plain']}>{sorted.map((clock) => <Clock key={clock.kind} clock={clock} />)}</ul>}
     </Panel>
   );

@@ -46,7 +46,7 @@ export function CollaborationPanel({ order, mayChange, changed }: CollaborationP
   }
 
   return (
-    <Panel title={t('people.title')} actions={mayChange ? <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t('people.add')}</Button> : null}>
+    <Panel title={t('people.title')} actions={mayChange ? <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>{t('people.add')}</Button> : null}>
       {collaboration.length === 0 ? <p className="quiet" style={{ margin: 0 }}>{t('people.none')}</p> : (
         <ul className={styles['plain']} style={{ gap: 0 }}>
           {collaboration.map(({ id: participantId, name, department, duty, contact, dueAt, lead, state, overdue }) => (

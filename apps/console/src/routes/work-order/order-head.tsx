@@ -35,7 +35,7 @@ export function OrderFactsLine({ order }: { readonly order: Order }) {
 
 const shownAtOnce = 3;
 /** What brings the work on; the rest is for when something comes between. */
-const nextSteps: readonly OrderAction[] = ['accept', 'arrive', 'deliver', 'sign', 'resume'];
+const nextSteps = ['accept', 'sign', 'resume', 'deliver'] as const;
 
 /** What this person may do now: the next step first, what is seldom done behind one button. */
 export function OrderActions({ order, viewer }: { readonly order: Order; readonly viewer: Viewer }) {
@@ -53,14 +53,15 @@ export function OrderActions({ order, viewer }: { readonly order: Order; readonl
     engineer: Boolean(viewer.engineer),
     delivery: signable ? 'PENDING' : null,
     rootCauseKnown: Boolean(order.rootCauseAnalysis),
-  }).filter((each) => each !== 'step'); // Steps are written above the timeline.
+  }).filter((each): each is Exclude<OrderAction, 'step'> => each !== 'step'); // Steps are written above the timeline.
+  const next = nextSteps.find((each) => offered.includes(each));
   const [atOnce, others] = offered.length <= shownAtOnce + 1 ? [offered, []] : [offered.slice(0, shownAtOnce), offered.slice(shownAtOnce)];
   return (
     <>
-      {atOnce.map((each, index) => <Button key={each} type={index === 0 && nextSteps.includes(each) ? 'primary' : 'default'} danger={each === 'decline' || each === 'cancel'} onClick={() => setAction(each)}>{t(`action.${each}`)}</Button>)}
+      {atOnce.map((each) => <Button key={each} type={each === next ? 'primary' : 'default'} danger={each === 'decline' || each === 'cancel'} onClick={() => setAction(each)}>{t(`action.${each}`)}</Button>)}
       {others.length > 0 ? (
         <Dropdown trigger={['click']} menu={{ items: others.map((each) => ({ key: each, label: t(`action.${each}`), danger: each === 'cancel' || each === 'decline', onClick: () => setAction(each) })) }}>
-          <Button icon={<DownOutlined />} iconPlacement="end">{t('head.more')}</Button>
+          <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">{t('head.more')}</Button>
         </Dropdown>
       ) : null}
       <ActionDrawer order={{ id, reference, waitsFor, toSign: signable, permissions }} action={action} close={() => setAction(null)} />

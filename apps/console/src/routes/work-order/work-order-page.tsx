@@ -51,6 +51,7 @@ function Content({ order, viewer, again }: { readonly order: Order; readonly vie
       <div className={styles['column']}>
         <OutboxList workOrderId={id} />
         <RequestFacts order={order} />
+        <CollaborationPanel order={order} mayChange={permissions.includes('collaboration:change')} changed={again} />
         {delivery ? <Panel title={t('deliver.sheet')}><DeliverySheet delivery={delivery} /></Panel> : null}
         {cause ? <Panel title={t('cause.title')} actions={<span className="quiet">{cause.recordedBy} · <Moment at={cause.recordedAt} /></span>}><p className={styles['text']}>{cause.summary}</p></Panel> : null}
         <TimelinePanel order={order}>{logs ? <NewStep order={{ workOrderId: id, reference }} /> : null}</TimelinePanel>
@@ -59,7 +60,6 @@ function Content({ order, viewer, again }: { readonly order: Order; readonly vie
         <ClocksPanel order={order} />
         {request ? <ClassificationPanel request={request} mayCorrect={permissions.includes('classification:correct')} changed={again} /> : null}
         {request ? <ArticlesPanel request={request} productVersion={request.device?.productVersion ?? null} mayUse={permissions.includes('article:use')} mayRate={permissions.includes('article:rate')} /> : null}
-        <CollaborationPanel order={order} mayChange={permissions.includes('collaboration:change')} changed={again} />
         <DecisionsPanel order={order} reference={reference} />
       </div>
     </div>
