@@ -78,12 +78,12 @@ function rounds(said: readonly Said[]): readonly (readonly Said[])[] {
 
 async function record(tx: EntityManager, said: readonly Said[], precedence: Precedence): Promise<void> {
   const columns = Object.keys(said[0]?.facts ?? {});
-  const changes = columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`);
+  const written = ['service_request_id', 'newest_at', ...columns].join(', ');
+  const changes = ['newest_at = greatest(known.newest_at, excluded.newest_at)', ...columns.map((column) => `${column} = case when ${precedence} then excluded.${column} else known.${column} end`)];
   const rows = said.map(({ message: { occurredAt, data }, facts }) => ({ ...facts, service_request_id: data.serviceRequestId, newest_at: occurredAt }));
   await tx.query(
-    `insert into work_orders as known (service_request_id, newest_at, ${columns.join(', ')})
-     select service_request_id, newest_at, ${columns.join(', ')} from json_populate_recordset(null::work_orders, $1::json)
-     on conflict (service_request_id) do update set newest_at = greatest(known.newest_at, excluded.newest_at), ${changes.join(', ')}`,
+    `insert into work_orders as known (${written}) select ${written} from json_populate_recordset(null::work_orders, $1::json)
+     on conflict (service_request_id) do update set ${changes.join(', ')}`,
     [JSON.stringify(rows)],
   );
 }

@@ -109,7 +109,7 @@ describe('the timeline of an order', () => {
     expect(of('COLLABORATOR_ADDED')).toMatchObject({ text: '采购部 周敏参与协同：调拨备件' });
     expect(of('RETURNED')).toMatchObject({ text: expect.stringContaining('查看事件日志'), data: expect.arrayContaining([{ name: 'unmet', value: '一小时无报错' }]) });
     expect(of('SIGNED')).toMatchObject({ actor: '李明', text: expect.stringMatching(/^李明签收 SD-/) });
-    expect(told.filter(({ kind }) => kind === 'CLOCK_MET' || kind === 'CLOCK_BREACHED').map(({ text }) => text)).toEqual(['首次响应按时完成', '解决超时']);
+    expect(told.filter(({ kind }) => kind === 'CLOCK_MET' || kind === 'CLOCK_BREACHED').map(({ text }) => text)).toEqual(['登记按时完成', '首次响应按时完成', '解决超时']);
   });
 
   it('pages without gap or double', async () => {
