@@ -107,15 +107,7 @@ describe('the dispatch board', () => {
     await second.locator('button').waitFor();
     const name = (await second.locator('button').getAttribute('aria-label'))?.split('指派给 ')[1];
 
-    const [from, to] = [await row(page, order).boundingBox(), await second.boundingBox()];
-    if (!from || !to) throw new Error('the order or the engineer is not on the screen');
-    await page.mouse.move(from.x + 200, from.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 220, from.y + 40, { steps: 4 });
-    await page.getByText(`已拿起 ${order.reference}`).waitFor({ state: 'attached' });
-    await page.mouse.move(to.x + 200, to.y + to.height / 2, { steps: 6 });
-    await page.getByText(`${order.reference} 在 ${name} 上方`).waitFor({ state: 'attached' });
-    await page.mouse.up();
+    await row(page, order).dragTo(second);
 
     await page.getByRole('status').filter({ hasText: `${order.reference} 已派给` }).waitFor();
     expect(await assigneeOf(order.id)).toEqual({ status: 'ASSIGNED', name });
