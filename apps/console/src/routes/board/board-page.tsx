@@ -69,6 +69,7 @@ export function BoardPage() {
 
   const give = useCallback(
     async (order: Order, engineer: Named) => {
+      if (order.assignee?.id === engineer.id) return; // it is theirs already
       if (order.status !== 'OPEN' && !(await modal.confirm({ title: t('reassignTitle', { reference: order.reference }), content: t('reassignText', { from: order.assignee?.name ?? '–', to: engineer.name }), okText: t('reassign') }))) return;
       if (!(await assign(order, engineer))) return;
       setDone({ reference: order.reference, name: engineer.name, at: Date.now() });
