@@ -9,13 +9,12 @@ import { Answer } from '../../ui/answer';
 import { Panel } from '../../ui/page';
 import styles from './administration.module.css';
 import { DefineEscalationLadderDocument, LadderSectionDocument, type LadderSectionQuery } from './ladder-section.generated';
-import { LadderStep } from './ladder-step';
+import { LadderStep, type Step } from './ladder-step';
 import { ReadOnlyNote } from './read-only';
 import type { May } from './sections';
 import { StaleNotice } from './stale-notice';
 
 type Ladder = LadderSectionQuery['escalationLadder'];
-export type Step = Ladder['steps'][number];
 
 /** Who is told when. */
 export function LadderSection({ may }: { readonly may: May }) {

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { EscalationCause, EscalationRecipient, ResponseLevel } from '../../graph/schema.generated';
 import styles from './administration.module.css';
 import { Chips } from './chips';
-import type { Step } from './ladder-section';
+import type { LadderSectionQuery } from './ladder-section.generated';
 import { clockKinds } from './policy-draft';
+
+export type Step = LadderSectionQuery['escalationLadder']['steps'][number];
 
 const causes = ['WARNING', 'BREACH'] as const satisfies readonly EscalationCause[];
 const responseLevels = ['RED', 'YELLOW', 'BLUE'] as const satisfies readonly ResponseLevel[];

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerLevel, RequestType } from '../../graph/schema.generated';
 import styles from './administration.module.css';
 import { Chips } from './chips';
-import type { Rule } from './policy-rules-panel';
+import type { PoliciesSectionQuery } from './policies-section.generated';
+
+export type Rule = PoliciesSectionQuery['policyRules']['rules'][number];
 
 const customerLevels = ['KEY', 'IMPORTANT', 'STANDARD'] as const satisfies readonly CustomerLevel[];
 const requestTypes = ['FAULT', 'CONSULTATION', 'OPTIMISATION', 'DELIVERY'] as const satisfies readonly RequestType[];

@@ -9,11 +9,10 @@ import { Panel } from '../../ui/page';
 import styles from './administration.module.css';
 import { PoliciesSectionDocument, type PoliciesSectionQuery } from './policies-section.generated';
 import { SetPolicyRulesDocument } from './policy-rules-panel.generated';
-import { PolicyRuleRow } from './policy-rule-row';
+import { PolicyRuleRow, type Rule } from './policy-rule-row';
 import { StaleNotice } from './stale-notice';
 
 type Rules = PoliciesSectionQuery['policyRules'];
-export type Rule = Rules['rules'][number];
 
 interface PolicyRulesPanelProps {
   readonly rules: Rules;

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import styles from './administration.module.css';
-import type { SkillRule } from './skill-rules-panel';
 import { SetSkillRuleDocument, type SkillRulesPanelQuery } from './skill-rules-panel.generated';
+
+export type SkillRule = SkillRulesPanelQuery['skillRules'][number];
 
 interface SkillRuleFormProps {
   /** The rule that is changed; none for a new one. */

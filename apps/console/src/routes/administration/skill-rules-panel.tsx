@@ -10,10 +10,8 @@ import { Panel } from '../../ui/page';
 import styles from './administration.module.css';
 import { ReadOnlyNote } from './read-only';
 import type { May } from './sections';
-import { SkillRuleForm } from './skill-rule-form';
+import { SkillRuleForm, type SkillRule } from './skill-rule-form';
 import { RemoveSkillRuleDocument, SkillRulesPanelDocument, type SkillRulesPanelQuery } from './skill-rules-panel.generated';
-
-export type SkillRule = SkillRulesPanelQuery['skillRules'][number];
 
 /** What orders of a kind ask of an engineer. */
 export function SkillRulesPanel({ may }: { readonly may: May }) {
