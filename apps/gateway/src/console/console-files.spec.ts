@@ -88,7 +88,7 @@ describe('a console that has not been built', () => {
     try {
       const response = await fetch(graph.origin);
       expect(response.status).toBe(503);
-      expect(await response.text()).toMatch(/控制台尚未构建.*has not been built[^]*npm run build --workspace apps\/console/);
+      expect(await response.text()).toMatch(/控制台尚未构建.*has not been built[^]*npm run build/);
     } finally {
       await graph.stop();
     }
