@@ -18,6 +18,7 @@ export async function loadDemo(system) {
 export function whereThingsAre({ url, settings }) {
   const origin = url.replace('/graphql', '');
   const lines = [
+    `控制台 / console     ${origin}`,
     `图 / graph           ${url}`,
     `查询页 / GraphiQL    ${origin}/graphiql`,
     `健康 / health        ${origin}/health/ready`,
