@@ -59,7 +59,8 @@ async function importOrders(count) {
 async function tasksOfScrolling(origin, home, orders) {
   const page = await signedInWindow(browser, { origin, home, account: 'dispatcher', path: '/board' });
   await page.evaluate('window.tasks = []; new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: false })');
-  await page.waitForFunction(`Number(document.querySelector("[data-orders]")?.getAttribute("data-orders")) >= ${orders}`, undefined, { timeout: 180_000 });
+  const board = page.locator('[data-orders]');
+  for (const until = Date.now() + 180_000; Number(await board.getAttribute('data-orders')) < orders && Date.now() < until; ) await page.waitForTimeout(200);
   await page.locator(row).first().hover();
   for (const direction of [1, -1, 1, -1]) {
     for (let step = 0; step < 60; step += 1) {

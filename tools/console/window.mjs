@@ -24,6 +24,6 @@ export async function signedInWindow(browser, { origin, home, account, path, lan
 /** Until the page has its heading and nothing on it is being fetched. */
 export async function settled(page) {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle').catch(() => undefined);
 }

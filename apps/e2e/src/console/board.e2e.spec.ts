@@ -64,7 +64,7 @@ describe('the dispatch board', () => {
     await page.keyboard.type(order.subject);
     await page.keyboard.press('Enter');
     await row(page, order).waitFor();
-    await page.waitForFunction('document.querySelectorAll("[role=option]").length === 1');
+    await page.getByRole('option').nth(1).waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowDown');
     await page.locator('aside').getByText(order.reference).waitFor();
     const best = await suggested(page, 0).locator('button').getAttribute('aria-label');
@@ -102,7 +102,7 @@ describe('the dispatch board', () => {
     const order = await submitted();
     const page = await at('dispatcher', boardOf(order));
     await suggested(page, 1).waitFor();
-    await page.getByRole('button', { name: /^工程师/ }).click();
+    await page.getByRole('button', { name: /^工程师 可派/ }).click();
     const second = page.locator('[data-lane]').nth(1);
     await second.locator('button').waitFor();
     const name = (await second.locator('button').getAttribute('aria-label'))?.split('指派给 ')[1];
@@ -133,6 +133,6 @@ describe('the dispatch board', () => {
     await risk.waitFor();
     expect(new URL(page.url()).search).toBe('?status=all&priority=P1&risk=1');
     expect([await risk.getAttribute('aria-pressed'), await urgent.getAttribute('aria-pressed')]).toEqual(['true', 'true']);
-    await page.getByTitle('P1 紧急').first().waitFor();
+    await page.getByRole('search').getByRole('button', { name: /P1 紧急/ }).waitFor();
   });
 });

@@ -9,7 +9,7 @@ const roles = ['dispatcher', 'front-line', 'engineer', 'supervisor', 'knowledge-
 /** Until the page has its heading and nothing on it is being fetched. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** Addresses of single things, which no menu leads to. */

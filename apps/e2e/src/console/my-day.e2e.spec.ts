@@ -103,6 +103,8 @@ describe('the engineer\'s day on a phone', () => {
   it('is signed on the device with the pen', async () => {
     await press('客户签字');
     await drawer().getByLabel('签收人姓名').fill('李明');
+    // Hovering waits until the drawer has stopped moving.
+    await drawer().locator('canvas').hover();
     const sheet = await drawer().locator('canvas').boundingBox();
     if (!sheet) throw new Error('there is no sheet to sign on');
     await page.mouse.move(sheet.x + 30, sheet.y + 60);
