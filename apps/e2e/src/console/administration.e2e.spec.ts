@@ -112,7 +112,7 @@ describe('the administration room', () => {
       for (const section of sections) {
         await page.goto(`${stack.consoleUrl}/administration/${section}`);
         await page.locator('h2').first().waitFor();
-        await page.waitForFunction('document.querySelectorAll("[aria-busy=true]").length === 0');
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         found[section] = [await seriousFindings(page), await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')];
       }
       expect(found).toEqual(Object.fromEntries(sections.map((section) => [section, [[], 0]])));
