@@ -1,6 +1,6 @@
 import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { OutboxList } from '../../features/dispatch/outbox-list';
 import { failureOf } from '../../graph/failure';
 import { Answer, Empty } from '../../ui/answer';
@@ -9,7 +9,7 @@ import { Page } from '../../ui/page';
 import { useRemembered } from '../../ui/remembered';
 import { useWhenBack } from '../../ui/when-back';
 import { DayCounts } from './day-counts';
-import { MyDayDocument, WhoseDayDocument } from './my-day-page.generated';
+import { MyDayChangedDocument, MyDayDocument, WhoseDayDocument } from './my-day-page.generated';
 import styles from './my-day.module.css';
 import { MyOrder } from './my-order';
 
@@ -26,6 +26,10 @@ export function MyDayPage() {
     if (who.error) askWho({ requestPolicy: 'network-only' });
     ask({ requestPolicy: 'network-only' });
   };
+  useSubscription({ query: MyDayChangedDocument }, (_, changed) => {
+    ask({ requestPolicy: 'network-only' });
+    return changed;
+  });
   const error = asked.error ?? who.error;
   const cut = error !== undefined && ['offline', 'unavailable'].includes(failureOf(error).kind) && day !== undefined;
   useWhenBack(error !== undefined, again);
