@@ -81,7 +81,7 @@ export function Answer<Data, Shown>({ of, again, pick, empty, loading, children 
   const { t } = useTranslation('states');
   const shown = of.data === undefined || of.data === null ? undefined : pick(of.data);
   if (shown === undefined && of.error) return <FailureNotice error={of.error} again={again} />;
-  if (shown === undefined) return <div aria-busy="true" aria-label={t('loading')}>{loading ?? <Skeleton active />}</div>;
+  if (shown === undefined) return <div role="status" aria-busy="true" aria-label={t('loading')}>{loading ?? <Skeleton active />}</div>;
   if (shown === null) return of.error ? <FailureNotice error={of.error} again={again} /> : (empty ?? <Empty />);
   if (Array.isArray(shown) && shown.length === 0) return empty ?? <Empty />;
   return (
