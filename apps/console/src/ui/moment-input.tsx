@@ -1,10 +1,5 @@
 import { Input } from 'antd';
-
-/** 2026-11-25T09:30 in the viewer's own zone, as the browser's own field has it. */
-export function localMoment(at: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
-}
+import { instantOf, localTime } from './local-time';
 
 interface MomentInputProps {
   readonly id?: string;
@@ -19,5 +14,5 @@ interface MomentInputProps {
 
 /** Day and time by the browser's own field: it is the quickest there is on a phone. */
 export function MomentInput({ value, change, ...control }: MomentInputProps) {
-  return <Input {...control} type="datetime-local" style={{ maxWidth: 240 }} value={value === null ? '' : localMoment(new Date(value))} onChange={({ target }) => change(target.value === '' ? null : new Date(target.value).toISOString())} />;
+  return <Input {...control} type="datetime-local" style={{ maxWidth: 240 }} value={value === null ? '' : localTime(new Date(value))} onChange={({ target }) => change(instantOf(target.value))} />;
 }

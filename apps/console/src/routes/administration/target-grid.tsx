@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockKind, PolicyMeasure, PromiseLevel } from '../../graph/schema.generated';
 import styles from './administration.module.css';
-import { useLevelName } from './level-name';
+import { useLevelName } from '../../features/dispatch/level-name';
 import { clockKinds, levelsOf, place, type PolicyDraft, type Target } from './policy-draft';
 import { TargetCell } from './target-cell';
 

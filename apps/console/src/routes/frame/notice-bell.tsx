@@ -3,6 +3,7 @@ import { Badge, Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
+import { useNews } from '../../graph/news';
 import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import { Answer, Empty } from '../../ui/answer';
@@ -14,10 +15,8 @@ import { MarkNoticesReadDocument, NoticeBellDocument, NoticeReceivedDocument } f
 export function NoticeBell() {
   const { t } = useTranslation();
   const [asked, ask] = useQuery({ query: NoticeBellDocument });
-  useSubscription({ query: NoticeReceivedDocument }, (_, received) => {
-    ask({ requestPolicy: 'network-only' });
-    return received;
-  });
+  const [{ data: live }] = useSubscription({ query: NoticeReceivedDocument });
+  useNews(live?.noticeReceived, () => ask({ requestPolicy: 'network-only' }));
   const [markRead, marking] = useAct(MarkNoticesReadDocument);
   const refuse = useRefusal();
   const unread = asked.data?.notifications.unreadCount ?? 0;

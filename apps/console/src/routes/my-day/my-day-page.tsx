@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery, useSubscription } from 'urql';
 import { OutboxList } from '../../features/dispatch/outbox-list';
 import { failureOf } from '../../graph/failure';
+import { useNews } from '../../graph/news';
 import { Answer, Empty } from '../../ui/answer';
 import { Moment } from '../../ui/moment';
 import { Page } from '../../ui/page';
@@ -19,6 +20,7 @@ export function MyDayPage() {
   const [who, askWho] = useQuery({ query: WhoseDayDocument });
   const me = useRemembered('whose-day', who.data?.viewer);
   const engineerId = me?.content.engineer?.id;
+  const [{ data: live }] = useSubscription({ query: MyDayChangedDocument, variables: { engineerId: engineerId ?? '' }, pause: engineerId === undefined });
   const [asked, ask] = useQuery({ query: MyDayDocument, variables: { engineerId: engineerId ?? '' }, pause: engineerId === undefined });
   const day = useRemembered('my-day', asked.data?.workOrders);
 
@@ -26,14 +28,13 @@ export function MyDayPage() {
     if (who.error) askWho({ requestPolicy: 'network-only' });
     ask({ requestPolicy: 'network-only' });
   };
-  useSubscription({ query: MyDayChangedDocument }, (_, changed) => {
-    ask({ requestPolicy: 'network-only' });
-    return changed;
-  });
   const error = asked.error ?? who.error;
   const cut = error !== undefined && ['offline', 'unavailable'].includes(failureOf(error).kind) && day !== undefined;
   useWhenBack(error !== undefined, again);
   const orders = (asked.data?.workOrders ?? (cut ? day.content : undefined))?.edges.map(({ node }) => node);
+  // Other people's orders are told of, too: as not in this queue.
+  const news = live?.queueChanged;
+  useNews(news && (news.inQueue !== false || orders?.some(({ id }) => id === news.workOrderId)) ? news : undefined, () => ask({ requestPolicy: 'network-only' }));
 
   return (
     <Page title={t('title')} aside={orders ? <DayCounts orders={orders} /> : null}>

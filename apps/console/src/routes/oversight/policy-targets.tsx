@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLevelName } from '../../features/dispatch/level-name';
 import type { ClockKind, PromiseLevel } from '../../graph/schema.generated';
 import { useTimeFormat } from '../../ui/time-format';
 import styles from './oversight.module.css';
@@ -21,7 +22,7 @@ export function PolicyTargets({ targets, changed, change }: PolicyTargetsProps) 
   const { t } = useTranslation('oversight');
   const { t: term } = useTranslation('terms');
   const { duration } = useTimeFormat();
-  const levelName = (level: PromiseLevel): string => (level === 'RED' || level === 'YELLOW' || level === 'BLUE' ? term(`ResponseLevel.${level}`) : term(`Priority.${level}`));
+  const levelName = useLevelName();
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('targets')}>
       <table className={styles['targets']}>

@@ -18,7 +18,6 @@ export const board: InEveryLanguage<typeof zh> = {
   engineer: 'Engineer',
   engineers: 'Engineers',
   engineersFree: '{{available}} of {{count}} available, room for {{free}} more orders',
-  anyStatus: 'All in hand',
   filters: 'Filter orders',
   filter: 'Filter',
   filterCount: 'Filter ({{count}})',

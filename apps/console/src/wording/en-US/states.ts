@@ -19,7 +19,6 @@ export const states: InEveryLanguage<typeof zh> = {
   fault: { title: 'Something went wrong on our side', text: 'Try again. If it keeps failing, tell your administrator the number {{number}}.' },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the content has moved.' },
   crashed: { title: 'This page broke', text: 'Reload to go on working.' },
-  starting: { title: 'The console cannot start', text: 'It cannot read its settings from the server. Check the network and reload.' },
   partly: 'Some of this cannot be shown at the moment; the rest is not affected.',
   refused: 'Not done',
   done: 'Done',

@@ -16,7 +16,6 @@ export const board = {
   engineer: '工程师',
   engineers: '工程师',
   engineersFree: '可派 {{available}}/{{count}} 人，还能接 {{free}} 单',
-  anyStatus: '全部在办',
   filters: '筛选工单',
   filter: '筛选',
   filterCount: '筛选（{{count}}）',

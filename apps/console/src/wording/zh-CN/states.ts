@@ -17,7 +17,6 @@ export const states = {
   fault: { title: '系统出现问题', text: '请重试。如果仍然失败，请把编号 {{number}} 告诉管理员。' },
   notFound: { title: '没有这个页面', text: '地址可能有误，或内容已被移动。' },
   crashed: { title: '页面出错了', text: '刷新后可继续工作。' },
-  starting: { title: '控制台无法启动', text: '读不到服务器设置。请检查网络后刷新页面。' },
   partly: '部分内容暂时无法显示，其余内容不受影响。',
   refused: '操作未完成',
   done: '已完成',
