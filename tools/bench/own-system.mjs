@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { checkout, portsFrom } from '../launch/settings.mjs';
 import { freeBlock } from '../test/free-ports.mjs';
 
-/** A whole Deskgraph in a temporary folder and on ports of its own, for a measurement; it ends with the process. */
-export async function ownSystem() {
-  const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
+/** A whole Deskgraph on ports of its own, for a measurement; it ends with the process. Its folder is temporary, or one that is there already and is kept. */
+export async function ownSystem(kept) {
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'deskgraph-bench-')));
   const port = await freeBlock(Object.keys(portsFrom(0)).length);
   const env = { ...process.env, DESKGRAPH_HOME: home, DESKGRAPH_PORT: String(port) };
   delete env.DATABASE_URL;
@@ -27,7 +27,7 @@ export async function ownSystem() {
   }
   const end = async () => {
     await stop();
-    await rm(home, { recursive: true, force: true });
+    if (!kept) await rm(home, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end().then(() => process.exit(130)));
 

@@ -4,55 +4,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { submit } from '../graph-client/operations.mjs';
-import { checkout, portsFrom } from '../launch/settings.mjs';
+import { checkout } from '../launch/settings.mjs';
 import { concurrently, graphClient } from '../graph-client/client.mjs';
-import { freeBlock } from '../test/free-ports.mjs';
 import { percentile } from '../match/measures.mjs';
 import { accessToken } from '../token.mjs';
 import { machine } from './measure.mjs';
+import { ownSystem } from './own-system.mjs';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '2000' }, visible: { type: 'string', default: '200' }, home: { type: 'string' } } });
-const home = values.home ?? (await mkdtemp(join(tmpdir(), 'deskgraph-bench-')));
+const system = await ownSystem(values.home);
+const { home, env } = system;
 /** Its keys are its own, wherever it runs again. */
 const run = Date.now();
-const port = await freeBlock(Object.keys(portsFrom(0)).length);
-const env = { ...process.env, DESKGRAPH_HOME: home, DESKGRAPH_PORT: String(port) };
-delete env.DATABASE_URL;
-delete env.KAFKA_BROKERS;
-process.env.DESKGRAPH_HOME = home;
-
-let launcher;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop().then(() => process.exit(130)));
-
-/** Seconds from the command to its line `ready …`. */
-function start() {
-  const began = performance.now();
-  launcher = spawn(process.execPath, [join(checkout, 'tools/launch/start.mjs')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    launcher.stdout.on('data', (data) => {
-      said += data;
-      if (/^ready http/m.test(said)) resolve((performance.now() - began) / 1_000);
-    });
-    launcher.once('exit', (code) => reject(new Error(`the launcher ended with ${code}:\n${said}`)));
-  });
-}
-
-async function stop() {
-  if (!launcher || launcher.exitCode !== null) return;
-  // Its end is no failure now.
-  launcher.removeAllListeners('exit');
-  const closed = once(launcher, 'close');
-  launcher.kill('SIGINT');
-  await closed;
-}
-
-const ready = async () => JSON.parse(await readFile(join(home, 'ready.json'), 'utf8'));
 
 /** Proportional set size: what is shared between processes is counted once. */
 function megabytesOf(pid) {
@@ -66,8 +34,8 @@ function withChildren(pid) {
 }
 
 async function memory() {
-  const { pids } = await ready();
-  const rows = Object.entries({ ...pids, launcher: launcher.pid }).map(([name, pid]) => {
+  const { pids } = await system.ready();
+  const rows = Object.entries({ ...pids, launcher: system.pid }).map(([name, pid]) => {
     const all = name === 'launcher' ? [pid] : withChildren(pid);
     return [name, all.reduce((sum, each) => sum + megabytesOf(each), 0)];
   });
@@ -76,7 +44,7 @@ async function memory() {
 
 /** Milliseconds of processor time of each process so far; what ended children used counts for their parent. */
 async function processorTime() {
-  const { pids } = await ready();
+  const { pids } = await system.ready();
   const used = (pid) => {
     const [user, system, childrenUser, childrenSystem] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 15).map(Number);
     return (user + system + childrenUser + childrenSystem) * (1_000 / ticksPerSecond);
@@ -153,12 +121,12 @@ async function visibleAfter(ask, count) {
 try {
   console.log(`${new Date().toISOString()}  ${machine()}`);
   if (!values.home) {
-    console.log(`first start (packages and models there)  ${(await start()).toFixed(1)} s`);
-    await stop();
+    console.log(`first start (packages and models there)  ${(await system.start()).toFixed(1)} s`);
+    await system.stop();
   }
-  const second = await start();
+  const second = await system.start();
   console.log(`second start                             ${second.toFixed(1)} s   aim < 15: ratio ${(second / 15).toFixed(2)}`);
-  const { url } = await ready();
+  const { url } = await system.ready();
   const token = await accessToken('supervisor');
   const waits = await visibleAfter(graphClient(url, token), Number(values.visible));
   console.log(`submitted to visible everywhere          p50 ${percentile(waits, 0.5).toFixed(0)} ms, p99 ${percentile(waits, 0.99).toFixed(0)} ms (${waits.length} requests)   aim p99 < 2000: ratio ${(percentile(waits, 0.99) / 2_000).toFixed(2)}`);
@@ -178,7 +146,6 @@ try {
   console.log(`resident memory, all processes           ${total.toFixed(0)} MB (PSS)   aim < 1500: ratio ${(total / 1_500).toFixed(2)}`);
   for (const [name, megabytes] of rows) console.log(`  ${name.padEnd(12)} ${megabytes.toFixed(0)} MB`);
 } finally {
-  await stop();
-  if (!values.home) await rm(home, { recursive: true, force: true });
+  await system.end();
 }
 process.exit(0);
