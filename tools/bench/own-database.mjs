@@ -1,14 +1,31 @@
 // A dispatch database of a benchmark's own, which is gone afterwards.
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromDispatch } from '../dispatch/solver.mjs';
+import { startPostgres } from '../launch/postgres.mjs';
+import { Processes } from '../launch/processes.mjs';
 import { checkout } from '../launch/settings.mjs';
+import { freeBlock } from '../test/free-ports.mjs';
 
 const require = createRequire(join(checkout, 'package.json'));
 
-/** Runs `work(dataSource)` on a migrated database at `server`, a PostgreSQL address. */
-export async function onOwnDatabase(server, name, poolSize, work) {
+/** Runs `work(dataSource)` on a migrated database: on the server at TEST_DATABASE_URL, else on one started for it. */
+export async function onOwnDatabase(name, poolSize, work) {
+  if (process.env.TEST_DATABASE_URL) return onDatabaseAt(process.env.TEST_DATABASE_URL, name, poolSize, work);
+  const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
+  const processes = new Processes(home);
+  try {
+    return await onDatabaseAt(await startPostgres(processes, { home, port: await freeBlock(1), durable: true }), name, poolSize, work);
+  } finally {
+    await processes.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function onDatabaseAt(server, name, poolSize, work) {
   const { createDataSource, migrateDatabase } = require('@deskgraph/runtime');
   const { dispatchDatabase } = await fromDispatch('database');
   const address = new URL(server);

@@ -1,38 +1,20 @@
 // The parts of bench:sla that need PostgreSQL, on a database of their own.
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../launch/postgres.mjs';
-import { Processes } from '../launch/processes.mjs';
 import { checkout } from '../launch/settings.mjs';
 import { cpuSeconds } from './measure.mjs';
 import { onOwnDatabase } from './own-database.mjs';
-import { freeBlock } from '../test/free-ports.mjs';
 
 const require = createRequire(join(checkout, 'apps/dispatch/dist/src/main.js'));
 const zone = 'Asia/Shanghai';
 
-export async function measureDatabase(orders, figure) {
-  const server = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined } : await embedded();
-  try {
-    await onOwnDatabase(server.url, 'sla', 8, async (dataSource) => {
-      const parts = await serviceLevels(dataSource);
-      await fill(dataSource, orders);
-      await previewed(parts, orders, figure);
-      await timers(dataSource, parts, orders, figure);
-    });
-  } finally {
-    await server.stop();
-  }
-}
-
-async function embedded() {
-  const home = await mkdtemp(join(tmpdir(), 'deskgraph-bench-'));
-  const processes = new Processes(home);
-  const url = await startPostgres(processes, { home, port: await freeBlock(1), durable: true });
-  return { url, stop: async () => { await processes.stop(); await rm(home, { recursive: true, force: true }); } };
-}
+export const measureDatabase = (orders, figure) =>
+  onOwnDatabase('sla', 8, async (dataSource) => {
+    const parts = await serviceLevels(dataSource);
+    await fill(dataSource, orders);
+    await previewed(parts, orders, figure);
+    await timers(dataSource, parts, orders, figure);
+  });
 
 /** The parts of the service that are measured, put together as Nest does. */
 async function serviceLevels(dataSource) {

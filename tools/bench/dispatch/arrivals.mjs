@@ -1,5 +1,5 @@
 // Online quality: the same tapes of arrivals worked by our policy and by "first free engineer with the skill".
-// npm run bench:dispatch -- --only quality [--seeds 20]
+// npm run bench:dispatch -- --only quality [--seeds 20] [--first-seed 101]
 import { fromDispatch } from '../../dispatch/solver.mjs';
 import { chance } from '../measure.mjs';
 import { shippedWeights } from './instances.mjs';
@@ -151,8 +151,8 @@ export function compare(pairs) {
 }
 
 /** Both of our ways on the same tapes, by what an engineer may have in hand. */
-export function* quality(seeds, capacities = [1, 2, 8]) {
-  const tapes = Array.from({ length: seeds }, (_, seed) => tape(seed + 1));
+export function* quality(firstSeed, seeds, capacities = [1, 2, 8]) {
+  const tapes = Array.from({ length: seeds }, (_, nth) => tape(firstSeed + nth));
   const measure = tapes.map((each) => play(each, firstFree));
   const sum = (of) => of.reduce((total, { breaches }) => total + breaches, 0);
   const clocks = measure.reduce((total, each) => total + each.clocks, 0);

@@ -78,13 +78,13 @@ export async function inService(count, runs = 500) {
   return warm(ranking, rank, Array.from({ length: runs + 50 }, (_, nth) => anOrder(nth, next)), runs);
 }
 
-/** On a database of its own at `server`, with work in hand, a week of decisions and experience on file. */
-export async function withDatabase(server, count, runs = 500) {
+/** On a database of its own, with work in hand, a week of decisions and experience on file. */
+export async function withDatabase(count, runs = 500) {
   const { EngineersView, RosterView, RankingView, rank } = await classes();
   const { EngineersStore } = await fromDispatch('engineers/engineers.store');
   const { WorkOrdersStore } = await fromDispatch('work-orders/work-orders.store');
   const { AssignmentsStore } = await fromDispatch('work-orders/assignments.store');
-  return onOwnDatabase(server, 'dispatch', 4, async (dataSource) => {
+  return onOwnDatabase('dispatch', 4, async (dataSource) => {
     const next = chance(count);
     const engineersStore = new EngineersStore(dataSource);
     const ordersStore = new WorkOrdersStore(dataSource);
