@@ -4,9 +4,31 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { fromDispatch } from './dispatch/solver.mjs';
 
 const usage = 'npm run sla:verify -- cases.json [--report out.json]';
+/** A value that may be missing or null. */
+const maybe = (schema) => schema.nullish().transform((value) => value ?? undefined);
+const windows = z.array(z.tuple([z.string(), z.string()]));
+const written = z.object({
+  id: z.string(),
+  kind: z.enum(['deadline', 'worked']),
+  calendar: z.object({
+    tz: z.string(),
+    hours: z.record(z.string(), windows),
+    holidays: maybe(z.array(z.string())),
+    yearly_holidays: maybe(z.array(z.string())),
+    workdays: maybe(z.record(z.string(), windows)),
+  }),
+  start: z.string(),
+  pauses: maybe(z.array(z.union([z.object({ from: z.string(), to: z.string().nullish() }), z.tuple([z.string(), z.string().nullish()])]))),
+  budgetSeconds: maybe(z.number()),
+  expected: maybe(z.string()),
+  end: maybe(z.string()),
+  expectedSeconds: maybe(z.number()),
+});
+
 /** npm runs scripts in the checkout; paths are meant from where the person is. */
 const here = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
@@ -20,8 +42,16 @@ function options() {
 async function casesIn(file) {
   const read = JSON.parse(await readFile(file, 'utf8'));
   const cases = Array.isArray(read) ? read : read.cases;
-  if (!Array.isArray(cases)) throw new Error(`${file} holds no array of cases`);
+  if (!Array.isArray(cases) || cases.length === 0) throw new Error(`${file} holds no array of cases`);
   return cases;
+}
+
+/** The verdict on what somebody wrote: a case that is none is one more difference, which names the field. */
+function verdict(verdictOn, read, index) {
+  const { data, error } = written.safeParse(read);
+  if (data) return verdictOn(data);
+  const problem = error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
+  return { id: String(read?.id ?? `#${index + 1}`), kind: String(read?.kind ?? 'unknown'), expected: read?.expected ?? read?.expectedSeconds ?? null, actual: null, agrees: false, differenceSeconds: null, problem };
 }
 
 function line({ id, kind, expected, actual, differenceSeconds, problem }) {
@@ -35,7 +65,7 @@ try {
   const cases = await casesIn(file);
   const { verdictOn } = await fromDispatch('service-levels/domain/published-case');
   const began = performance.now();
-  const results = cases.map(verdictOn);
+  const results = cases.map((read, index) => verdict(verdictOn, read, index));
   const millis = Math.round(performance.now() - began);
   const different = results.filter(({ agrees }) => !agrees);
   for (const each of different) console.log(line(each));

@@ -48,3 +48,13 @@ test('what is no list of cases ends with 2 and says why', () => {
   assert.equal(status, 2);
   assert.match(stderr, /no array of cases/);
 });
+
+test('a case that is none names its field, and the others are computed', () => {
+  const odd = [null, { ...cases[0], id: 'no zone', calendar: { hours: china.hours } }, { ...cases[0], id: 'text', budgetSeconds: '60' }, { ...cases[0], id: 'no pause', pauses: [5] }, { ...cases[0], id: 'no day', start: '2026-02-30T01:00:00Z' }];
+  const { status, stdout } = verify(JSON.stringify([...odd, cases[1]]));
+  assert.equal(status, 1);
+  assert.match(stdout, /6 cases: 1 agree, 5 differ/);
+  for (const line of [/✗ #1 /, /✗ no zone .*calendar\.tz: /, /✗ text .*budgetSeconds: /, /✗ no pause .*pauses\.0: /, /✗ no day .*start: 2026-02-30/]) assert.match(stdout, line);
+});
+
+test('an empty list has verified nothing', () => assert.equal(verify('[]').status, 2));

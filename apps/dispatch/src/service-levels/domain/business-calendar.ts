@@ -59,7 +59,8 @@ function isZone(tz: string): boolean {
   }
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a day that exists, YYYY-MM-DD. */
+export function isDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

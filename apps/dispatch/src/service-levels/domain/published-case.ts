@@ -1,4 +1,4 @@
-import { calendarMistake, type BusinessCalendar } from './business-calendar';
+import { calendarMistake, isDate, type BusinessCalendar } from './business-calendar';
 import { deadline, workedSeconds, type Span } from './working-time';
 
 type WrittenPause = readonly [from: string, to?: string | null] | { readonly from: string; readonly to?: string | null };
@@ -47,7 +47,7 @@ function computed({ kind, calendar, start, end, pauses = [], budgetSeconds, expe
   const from = instant('start', start);
   const spans = pauses.map((pause, index) => spanOf(pause, `pauses.${index}`)).filter((span) => span.from < span.to);
   if (kind === 'deadline') {
-    if (typeof budgetSeconds !== 'number' || budgetSeconds < 0) throw new RangeError(`budgetSeconds: a number from 0, not ${budgetSeconds}`);
+    if (typeof budgetSeconds !== 'number' || budgetSeconds < 0) throw new RangeError(`budgetSeconds: a number from 0, not ${JSON.stringify(budgetSeconds)}`);
     return { expected: instant('expected', expected).toISOString(), actual: deadline(calendar, from, budgetSeconds, spans).toISOString() };
   }
   if (kind !== 'worked') throw new RangeError(`kind: deadline or worked, not ${String(kind)}`);
@@ -64,7 +64,8 @@ function spanOf(pause: WrittenPause, name: string): Span {
 function instant(name: string, text: string | undefined): Date {
   const zoned = /(Z|[+-]\d{2}:?\d{2})$/i.test(text ?? '') ? (text ?? '') : `${text}Z`;
   const read = new Date(zoned);
-  if (Number.isNaN(read.getTime())) throw new RangeError(`${name}: ${text} is not an instant like 2026-11-24T01:30:00Z`);
+  // JavaScript takes 30 February for 2 March.
+  if (Number.isNaN(read.getTime()) || !isDate((text ?? '').slice(0, 10))) throw new RangeError(`${name}: ${text} is not an instant like 2026-11-24T01:30:00Z`);
   return read;
 }
 
