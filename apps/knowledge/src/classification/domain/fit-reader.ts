@@ -127,15 +127,15 @@ function bestCost(material: Material, learned: readonly number[], held: readonly
 function combination(held: readonly Held[], strangers: readonly (Held & { readonly outside: boolean })[], views: number, { wantedPrecision }: FitTask): Combination {
   const seen = held.map((one) => one.seen.slice(0, views));
   const weights = fitWeights(seen, held.map(({ label }) => label));
-  const answers = seen.map((one, nth) => {
-    const { at, value } = largestOf(probabilities(weighed(one, weights)));
-    return { confidence: value, right: at === held[nth]?.label };
+  const signs = (margins: Seen, near: readonly Neighbour[]) => signsOf(margins, probabilities(weighed(margins, weights)), views > 1 ? near : []);
+  const answers = held.map(({ label, near }, nth) => {
+    const margins = seen[nth] ?? [];
+    const { at, value } = largestOf(probabilities(weighed(margins, weights)));
+    return { confidence: value, right: at === label, signs: signs(margins, near) };
   });
-  const signs = strangers.map(({ seen: margins, near, outside }): Sign => {
-    const own = margins.slice(0, views);
-    return { outside, signs: signsOf(own, probabilities(weighed(own, weights)), views > 1 ? near : []) };
-  });
-  return { weights, threshold: thresholdFor(answers, wantedPrecision), outside: signs.length === 0 ? null : fitOutside(signs) };
+  const simulated = strangers.map(({ seen: margins, near, outside }): Sign => ({ outside, signs: signs(margins.slice(0, views), near) }));
+  const inside = answers.filter(({ right }) => right).map((answer) => answer.signs);
+  return { weights, threshold: thresholdFor(answers, wantedPrecision), outside: simulated.length === 0 ? null : fitOutside(simulated, inside) };
 }
 
 const leastClasses = 6;

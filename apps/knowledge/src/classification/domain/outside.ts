@@ -16,10 +16,14 @@ export interface Sign {
 const rounds = 600;
 const rate = 0.5;
 const decay = 1e-3;
-/** So much of what belongs inside is kept, whatever else is let through. */
-const keptInside = 0.95;
+/** At least so much of what belongs inside and is read right is kept, whatever else is let through. */
+const keptInside = 0.92;
 
-export function fitOutside(seen: readonly Sign[]): Outside {
+/**
+ * Learns from `seen`, simulated strangers beside texts that belong, both read by views that know fewer labels. What belongs looks more familiar
+ * to views that know every label, so the threshold comes from `inside`: signs of texts that belong, as those views see them.
+ */
+export function fitOutside(seen: readonly Sign[], inside: readonly (readonly number[])[]): Outside {
   const width = seen[0]?.signs.length ?? 0;
   const places = Array.from({ length: width }, (_, at) => at);
   const means = places.map((at) => seen.reduce((sum, { signs }) => sum + (signs[at] ?? 0), 0) / seen.length);
@@ -37,7 +41,7 @@ export function fitOutside(seen: readonly Sign[]): Outside {
     }
     model = { ...model, weights: model.weights.map((weight, at) => weight - rate * (slopes[at] ?? 0)), bias: model.bias - rate * biasSlope };
   }
-  return { ...model, threshold: thresholdOf(model, seen) };
+  return { ...model, threshold: thresholdOf(model, seen, inside) };
 }
 
 const standard = ({ means, spreads }: Outside, signs: readonly number[], at: number): number => ((signs[at] ?? 0) - (means[at] ?? 0)) / (spreads[at] ?? 1);
@@ -47,10 +51,20 @@ export function chanceOutside(model: Outside, signs: readonly number[]): number 
   return 1 / (1 + Math.exp(-score));
 }
 
-/** So high that hardly anything that belongs inside is refused. */
-function thresholdOf(model: Outside, seen: readonly Sign[]): number {
-  const inside = seen.filter(({ outside }) => !outside).map(({ signs }) => chanceOutside(model, signs)).sort((one, other) => one - other);
-  return Math.max(inside[Math.floor(inside.length * keptInside)] ?? 1, 1e-6);
+/** Where the share of strangers recognised and the share of the others kept are most together. */
+function thresholdOf(model: Outside, seen: readonly Sign[], inside: readonly (readonly number[])[]): number {
+  const ascending = (signs: readonly (readonly number[])[]) => signs.map((each) => chanceOutside(model, each)).sort((one, other) => one - other);
+  const strangers = ascending(seen.filter(({ outside }) => outside).map(({ signs }) => signs));
+  const others = ascending(inside);
+  let best = { together: -Infinity, threshold: 1 };
+  let passed = 0;
+  for (let kept = Math.ceil(others.length * keptInside); kept < others.length; kept += 1) {
+    const threshold = others[kept] ?? 1;
+    while (passed < strangers.length && (strangers[passed] ?? 1) < threshold) passed += 1;
+    const together = kept / others.length - passed / Math.max(1, strangers.length);
+    if (together > best.together) best = { together, threshold };
+  }
+  return Math.max(best.threshold, 1e-6);
 }
 
 /** The chance that a stranger looks stranger than one who belongs (area under the ROC curve). */

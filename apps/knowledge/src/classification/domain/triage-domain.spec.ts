@@ -4,7 +4,7 @@ import { fitReader } from './fit-reader';
 import { foldsOf, shuffled } from './folds';
 import { measuresOf, objectionsTo, type Rightness } from './gate';
 import { bytesOfReader, readerOfBytes } from './model-bytes';
-import { auroc } from './outside';
+import { auroc, chanceOutside, fitOutside } from './outside';
 import { readText } from './reader';
 import { fitWeights } from './stacking';
 import { languagesOf } from './triage-model';
@@ -108,6 +108,27 @@ describe('strangers', () => {
   it('are ranked by how strange they look', () => {
     expect(auroc([{ score: 0.1, outside: false }, { score: 0.9, outside: true }])).toBe(1);
     expect(auroc([{ score: 0.5, outside: false }, { score: 0.5, outside: true }])).toBe(0.5);
+  });
+
+  const strangeness = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 20, maxLength: 60 });
+  const share = (values: readonly number[], from: (value: number) => boolean) => values.filter(from).length / values.length;
+
+  it('are never bought by refusing more than 8 % of what belongs', () => {
+    fc.assert(
+      fc.property(strangeness, strangeness, (strange, familiar) => {
+        const model = fitOutside([...strange.map((sign) => ({ outside: true, signs: [sign + 1] })), ...familiar.map((sign) => ({ outside: false, signs: [sign] }))], familiar.map((sign) => [sign]));
+        // Texts that look exactly alike are refused together.
+        expect(share(familiar, (sign) => chanceOutside(model, [sign]) <= model.threshold)).toBeGreaterThanOrEqual(0.92);
+      }),
+    );
+  });
+
+  it('are measured against texts that views know which learned every label', () => {
+    const seen = Array.from({ length: 40 }, (_, nth) => ({ outside: nth % 2 === 0, signs: [nth % 2 === 0 ? 2 + nth / 40 : 1 + nth / 40] }));
+    const familiar = Array.from({ length: 20 }, (_, nth) => [nth / 40]);
+    const model = fitOutside(seen, familiar);
+    expect(share(seen.filter(({ outside }) => outside).map(({ signs }) => signs[0] ?? 0), (sign) => chanceOutside(model, [sign]) >= model.threshold)).toBe(1);
+    expect(share(familiar.map(([sign]) => sign ?? 0), (sign) => chanceOutside(model, [sign]) < model.threshold)).toBeGreaterThanOrEqual(0.92);
   });
 });
 
