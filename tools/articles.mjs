@@ -1,6 +1,6 @@
 // npm run articles -- export --file FILE.jsonl|FILE.csv [--as ACCOUNT] [--url GRAPH]
-// npm run articles -- import --file FILE.jsonl|FILE.csv [--publish] [--as ACCOUNT] [--url GRAPH]
-// Articles out of and into the graph. What is there already, by language and title, is not doubled.
+// npm run articles -- import --file FILE.jsonl|FILE.csv [--publish [--reviewer ACCOUNT]] [--as ACCOUNT] [--url GRAPH]
+// Articles out of and into the graph; who publishes (administrator unless given) is somebody else than who imports. What is there already, by language and title, is not doubled.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { csvHeader, csvLine, readRows } from './articles/rows.mjs';
 import { accepted, graphClient, graphUrl, problemOf } from './graph-client/client.mjs';
 import { accessToken } from './token.mjs';
 
-const usage = 'npm run articles -- import|export --file FILE.jsonl|FILE.csv [--publish] [--as ACCOUNT] [--url GRAPH]';
+const usage = 'npm run articles -- import|export --file FILE.jsonl|FILE.csv [--publish [--reviewer ACCOUNT]] [--as ACCOUNT] [--url GRAPH]';
 const fields = 'id title symptoms body cause steps language tier category { id } module function subFunction errorCodes productVersions audience';
 const page = (wanted) => `query Page($after: String) { articles(first: 100, after: $after) { edges { node { ${wanted} } } pageInfo { hasNextPage endCursor } } }`;
 const create = `mutation Create($input: CreateArticleInput!) {
@@ -21,7 +21,7 @@ const publish = 'mutation Publish($input: PublishArticleInput!) { publishArticle
 function options() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { file: { type: 'string' }, publish: { type: 'boolean', default: false }, as: { type: 'string', default: 'knowledge-manager' }, url: { type: 'string' } },
+    options: { file: { type: 'string' }, publish: { type: 'boolean', default: false }, reviewer: { type: 'string', default: 'administrator' }, as: { type: 'string', default: 'knowledge-manager' }, url: { type: 'string' } },
   });
   const [what] = positionals;
   if (!['import', 'export'].includes(what) || !/\.(jsonl|csv)$/.test(values.file ?? '')) throw new Error(usage);
@@ -59,7 +59,7 @@ async function exportTo(file, ask) {
 
 const nameOf = ({ language, title }) => `${language} ${title}`;
 
-async function importFrom(file, ask, publishing) {
+async function importFrom(file, ask, askToPublish) {
   const rows = await readRows(createReadStream(file), file.endsWith('.csv'));
   const there = new Set();
   for await (const article of published(ask, 'language title')) there.add(nameOf(article));
@@ -73,7 +73,7 @@ async function importFrom(file, ask, publishing) {
       const result = (await ask(create, { input })).createArticle;
       if (result.__typename !== 'CreateArticlePayload') count.refused.push({ line, problem: problemOf(result) });
       else {
-        if (publishing) accepted((await ask(publish, { input: { articleId: result.article.id, expectedRevision: 1 } })).publishArticle);
+        if (askToPublish) accepted((await askToPublish(publish, { input: { articleId: result.article.id, expectedRevision: 1 } })).publishArticle);
         there.add(nameOf(input));
         count.added += 1;
       }
@@ -81,15 +81,16 @@ async function importFrom(file, ask, publishing) {
     progress.increment();
   }
   progress.stop();
-  console.log(`added ${count.added}${publishing ? ' and published' : ' as drafts'}, already there ${count.there}, refused ${count.refused.length}`);
+  console.log(`added ${count.added}${askToPublish ? ' and published' : ' as drafts'}, already there ${count.there}, refused ${count.refused.length}`);
   for (const { line, problem } of count.refused) console.log(`  line ${line}: ${problem}`);
   return count.refused.length ? 2 : 0;
 }
 
 try {
   const wishes = options();
-  const ask = graphClient(graphUrl(wishes.url), await accessToken(wishes.as));
-  process.exitCode = wishes.what === 'export' ? await exportTo(wishes.file, ask) : await importFrom(wishes.file, ask, wishes.publish);
+  const askAs = async (account) => graphClient(graphUrl(wishes.url), await accessToken(account));
+  const ask = await askAs(wishes.as);
+  process.exitCode = wishes.what === 'export' ? await exportTo(wishes.file, ask) : await importFrom(wishes.file, ask, wishes.publish ? await askAs(wishes.reviewer) : null);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

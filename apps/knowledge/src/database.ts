@@ -7,6 +7,7 @@ import { NoteFinishedRequests } from '../migrations/202611250200-note-finished-r
 import { NameCategories } from '../migrations/202611250220-name-categories';
 import { KeepOtherVectors } from '../migrations/202611250230-keep-other-vectors';
 import { KeepEvaluations } from '../migrations/202611250240-keep-evaluations';
+import { AddReviewRules } from '../migrations/202611250910-add-review-rules';
 import { articleEntities } from './articles/articles.module';
 import { categoryEntities } from './categories/categories.module';
 import { classificationEntities } from './classification/classification.module';
@@ -19,5 +20,5 @@ import { workDraftEntities } from './work-drafts/work-drafts.module';
 export const knowledgeDatabase = (url: string): DatabaseDescription => ({
   url,
   entities: [...articleEntities, ...categoryEntities, ...classificationEntities, ...requestEntities, ...knownFaultEntities, ...ratingEntities, ...synonymEntities, ...workDraftEntities],
-  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets, NoteFinishedRequests, NameCategories, KeepOtherVectors, KeepEvaluations],
+  migrations: [CreateKnowledge, KeepPassageVectors, ExtendArticles, AddLabelSets, NoteFinishedRequests, NameCategories, KeepOtherVectors, KeepEvaluations, AddReviewRules],
 });

@@ -74,6 +74,8 @@ export type ResponseLevel =
   | 'BLUE';
 
 export type Query = {
+  /** How articles are reviewed; for readers of drafts. */
+  readonly articleReview: ArticleReview;
   /** One article; drafts only for who may read them. */
   readonly article?: Maybe<Article>;
   /**
@@ -163,6 +165,8 @@ export type QueryPreviewTriageArgs = {
 };
 
 export type Mutation = {
+  /** Sets whether a second pair of eyes is needed to publish; holds at once and is kept with its reason. */
+  readonly setArticleReview: SetArticleReviewResult;
   /** Begins an article as a draft. */
   readonly createArticle: CreateArticleResult;
   /** Writes the next revision as a draft; readers keep the published one until it is published. */
@@ -201,6 +205,11 @@ export type Mutation = {
   readonly writeSynonyms: WriteSynonymsResult;
   /** Takes a group of synonyms away. */
   readonly removeSynonyms: RemoveSynonymsResult;
+};
+
+
+export type MutationSetArticleReviewArgs = {
+  input: SetArticleReviewInput;
 };
 
 
@@ -298,8 +307,38 @@ export type MutationRemoveSynonymsArgs = {
   input: RemoveSynonymsInput;
 };
 
+/** How articles are reviewed. */
+export type ArticleReview = {
+  /** Counts up with each change; 0 as installed. */
+  readonly version: Scalars['Int']['output'];
+  /** Nobody publishes a revision they wrote. */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** Who set what and why, newest first; at most 100. */
+  readonly changes: ReadonlyArray<ArticleReviewChange>;
+};
+
+
+/** How articles are reviewed. */
+export type ArticleReviewChangesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+/** One change of how articles are reviewed. */
+export type ArticleReviewChange = {
+  readonly version: Scalars['Int']['output'];
+  readonly fourEyes: Scalars['Boolean']['output'];
+  readonly reason: Scalars['String']['output'];
+  /** Name of who set it. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
 /** What we know about one problem (知识条目). Readers see the published revision, writers the latest one. */
 export type Article = {
+  /** Whether the viewer may let this revision out now. */
+  readonly viewerCanPublish: Scalars['Boolean']['output'];
+  /** Why not, and what to do, when the viewer wrote it; null otherwise. */
+  readonly whyViewerCannotPublish?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
   /** How people describe the problem. */
@@ -350,6 +389,25 @@ export type Article = {
   readonly viewerFoundHelpful?: Maybe<Scalars['Boolean']['output']>;
   /** Requests it was the solution of. */
   readonly uses: Scalars['Int']['output'];
+};
+
+export type SetArticleReviewInput = {
+  readonly fourEyes: Scalars['Boolean']['input'];
+  /** Why it shall be so. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type SetArticleReviewResult = SetArticleReviewPayload | InvalidInput | Forbidden;
+
+/** The setting holds. */
+export type SetArticleReviewPayload = {
+  readonly articleReview: ArticleReview;
+};
+
+/** The viewer wrote this revision; somebody else has to publish it. */
+export type OwnRevision = UserError & {
+  readonly message: Scalars['String']['output'];
+  readonly article: Article;
 };
 
 /** One revision of an article. */
@@ -507,7 +565,7 @@ export type SubmitArticleResult = SubmitArticlePayload | StaleArticle | WrongArt
 
 export type ReturnArticleResult = ReturnArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
 
-export type PublishArticleResult = PublishArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
+export type PublishArticleResult = PublishArticlePayload | StaleArticle | WrongArticleState | OwnRevision | InvalidInput | Forbidden;
 
 export type RetireArticleResult = RetireArticlePayload | StaleArticle | WrongArticleState | InvalidInput | Forbidden;
 

@@ -181,12 +181,13 @@ describe.each([['with its models'], ['without models']])('knowledge %s', (which)
     const input = { articleId: article?.['id'], expectedRevision: 1 };
     expect((await found('QX-77-E5', reader)).edges.map(({ node }) => node.id)).not.toContain(article?.['id']);
     expect(await act(await knowledge.as({ roles: ['engineer'] }), publish, input)).toMatchObject({ __typename: 'Forbidden' });
-    expect(await act(editor, publish, input)).toMatchObject({ article: { state: 'PUBLISHED', publishedAt: expect.any(String) } });
+    const reviewer = await knowledge.as({ roles: ['knowledge-manager'], id: 'reviewer' }, 'zh');
+    expect(await act(reviewer, publish, input)).toMatchObject({ article: { state: 'PUBLISHED', publishedAt: expect.any(String) } });
     expect((await found('QX-77-E5', reader)).edges[0]?.node.id).toBe(article?.['id']);
 
     expect(await act(editor, revise, { ...draft, language: undefined, ...input, title: 'Zebrafish QX-77 hums loudly' })).toMatchObject({ article: { state: 'DRAFT', revision: 2 } });
     expect((await found('QX-77-E5', reader)).edges[0]?.node.title).toBe('Zebrafish QX-77 hums');
-    expect(await act(editor, publish, input)).toMatchObject({ __typename: 'StaleArticle', article: { revision: 2 } });
+    expect(await act(reviewer, publish, input)).toMatchObject({ __typename: 'StaleArticle', article: { revision: 2 } });
     expect(await act(editor, create, { ...draft, title: ' ', categoryId: 'nowhere' })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['title'] }, { path: ['categoryId'] }] });
   });
 

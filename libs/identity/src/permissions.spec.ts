@@ -39,6 +39,7 @@ article:publish                   .  .  .  .  .  x  .  .  .  .  x
 article:retire                    .  .  .  .  .  x  .  .  .  .  x
 article:rate                      x  x  x  x  x  x  x  x  x  .  x
 article:use                       x  x  x  x  .  .  .  .  .  .  x
+articleReview:set                 .  .  .  .  .  .  .  .  .  .  x
 knownFault:read                   x  x  x  x  x  x  x  x  .  .  x
 knownFault:record                 .  .  x  .  .  x  .  .  .  .  x
 knownFault:trace                  .  .  .  .  .  x  .  .  .  .  x

@@ -9,7 +9,7 @@ export const permissions = [
   'delivery:submit', 'delivery:sign', 'delivery:reject',
   'engineer:read', 'engineer:register',
   'article:read', 'article:readDrafts', 'article:create', 'article:revise', 'article:submit', 'article:return', 'article:publish', 'article:retire',
-  'article:rate', 'article:use', 'knownFault:read', 'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write',
+  'article:rate', 'article:use', 'articleReview:set', 'knownFault:read', 'knownFault:record', 'knownFault:trace', 'synonyms:read', 'synonyms:write',
   'classification:read', 'classification:correct', 'triageModel:read', 'triageModel:train', 'triageModel:promote', 'labelSet:change',
   'report:read', 'message:replay',
   'workOrder:pause', 'workOrder:resume', 'workOrder:announceDelay', 'arrival:report',

@@ -15,6 +15,7 @@ const submit = run('submitArticle', `... on SubmitArticlePayload { ${article} } 
 const giveBack = run('returnArticle', `... on ReturnArticlePayload { ${article} }`);
 const publish = run('publishArticle', `... on PublishArticlePayload { ${article} }`);
 const retire = run('retireArticle', `... on RetireArticlePayload { ${article} }`);
+const setReview = run('setArticleReview', '... on SetArticleReviewPayload { articleReview { version fourEyes changes(first: 5) { version fourEyes reason by at } } }');
 const search = 'query ($search: String!) { articles(first: 5, search: $search) { degraded edges { score highlight node { id title } } } }';
 const one = 'query ($id: ID!) { article(id: $id) { title state body cause steps audience translation { id title language } revisions { revision author differences { field removed added } } } }';
 
@@ -70,6 +71,28 @@ describe('an article', () => {
     expect((await found('卡纸')).titles).toEqual([]);
     expect(await act(manager, publish, second)).toMatchObject({ __typename: 'WrongArticleState', message: '条目现为“已停用”，不能执行此操作' });
     expect(await knowledge.published('knowledge.ArticleRetired')).toMatchObject([{ articleId: draft['id'], revision: 2 }]);
+  });
+
+  it('is never published by who wrote it, until an administrator says so', async () => {
+    const { article: own } = await act(manager, create, { title: '自己写的', body: '正文', language: 'ZH' });
+    const of = { articleId: own?.['id'], expectedRevision: 1 };
+    const before = 'query ($id: ID!) { article(id: $id) { viewerCanPublish whyViewerCannotPublish } }';
+    const told = expect.stringContaining('系统管理员关闭');
+    expect(await manager.get(before, { id: own?.['id'] })).toEqual({ article: { viewerCanPublish: false, whyViewerCannotPublish: told } });
+    expect(await act(manager, publish, of)).toMatchObject({ __typename: 'OwnRevision', message: told });
+    const other = await knowledge.as({ roles: ['knowledge-manager'], id: 'km-2' }, 'en');
+    expect(await other.get(before, { id: own?.['id'] })).toEqual({ article: { viewerCanPublish: true, whyViewerCannotPublish: null } });
+
+    expect(await act(manager, setReview, { fourEyes: false, reason: '只有一人' })).toMatchObject({ __typename: 'Forbidden' });
+    const administrator = await knowledge.as({ roles: ['administrator'], id: 'adm' }, 'zh');
+    expect(await act(administrator, setReview, { fourEyes: false, reason: ' ' })).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await act(administrator, setReview, { fourEyes: false, reason: '只有一人' })).toMatchObject({ articleReview: { version: 1, fourEyes: false } });
+    expect(await act(administrator, setReview, { fourEyes: false, reason: '再来' })).toMatchObject({ articleReview: { version: 1 } });
+    expect(await act(manager, publish, of)).toMatchObject({ article: { state: 'PUBLISHED', reviewer: 'km' } });
+    expect(await act(administrator, setReview, { fourEyes: true, reason: '有了同事' })).toMatchObject({
+      articleReview: { version: 2, fourEyes: true, changes: [{ version: 2, fourEyes: true, reason: '有了同事' }, { version: 1, fourEyes: false, reason: '只有一人' }] },
+    });
+    expect(await act(manager, publish, of)).toMatchObject({ article: { state: 'PUBLISHED' } });
   });
 
   it('is published and returned only by who may', async () => {

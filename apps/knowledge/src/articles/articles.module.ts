@@ -3,6 +3,8 @@ import { CategoriesModule } from '../categories/categories.module';
 import { EmbeddingModule } from '../embedding/embedding.module';
 import { SearchModule } from '../search/search.module';
 import { ArticleEntity, PassageVectorsEntity, RevisionEntity } from './article.entity';
+import { ArticlePublishingResolver, ArticleReviewChangeResolver, ArticleReviewResolver } from './article-review.resolver';
+import { ArticleReviewView } from './article-review.view';
 import { ArticleInputReader } from './article-input';
 import { ArticleVectorsStore } from './article-vectors.store';
 import { ArticleCareResolver } from './article-care.resolver';
@@ -19,10 +21,13 @@ import { PublishArticle } from './publish-article';
 import { PublishedArticles } from './published-articles';
 import { RetireArticle } from './retire-article';
 import { ReturnArticle } from './return-article';
+import { ReviewRuleEntity } from './review-rule.entity';
+import { ReviewRulesStore } from './review-rules.store';
 import { ReviseArticle } from './revise-article';
+import { SetArticleReview } from './set-article-review';
 import { SubmitArticle } from './submit-article';
 
-export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEntity];
+export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEntity, ReviewRuleEntity];
 
 @Module({
   imports: [CategoriesModule, EmbeddingModule, SearchModule],
@@ -30,6 +35,7 @@ export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEnt
     ArticlesStore, ArticleVectorsStore, ArticlesView, ArticleInputReader, CreateArticle, ReviseArticle, PublishArticle,
     ChangeArticle, DraftArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
     ArticleOperationsResolver, ArticleCareResolver, ArticleResolver, ArticleRevisionResolver,
+    ReviewRulesStore, SetArticleReview, ArticleReviewView, ArticleReviewResolver, ArticleReviewChangeResolver, ArticlePublishingResolver,
   ],
   exports: [ArticlesView, DraftArticle, PublishedArticles, LoadStarterArticles],
 })

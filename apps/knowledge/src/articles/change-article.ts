@@ -14,14 +14,14 @@ export class ChangeArticle {
   /** `tell` runs in the same transaction, only when something changed. */
   execute(
     articleId: string,
-    decide: (article: Article, now: Date) => ArticleOutcome,
+    decide: (article: Article, now: Date, tx: EntityManager) => ArticleOutcome | Promise<ArticleOutcome>,
     tell: (tx: EntityManager, next: Article, now: Date) => Promise<void> = () => Promise.resolve(),
   ): Promise<Article | ArticleRefusal | InvalidInputRefusal> {
     return this.uow.run(async (tx) => {
       const article = await this.articles.locked(tx, articleId);
       if (article === null) return noSuchArticle;
       const now = this.clock();
-      const next = decide(article, now);
+      const next = await decide(article, now, tx);
       if ('refused' in next) return { refused: next.refused, article };
       if (next === article) return article;
       await this.articles.save(tx, next);

@@ -1,10 +1,11 @@
-import type { InvalidInputRefusal, RefusalTexts } from '@deskgraph/subgraph';
+import type { Bilingual, InvalidInputRefusal, RefusalTexts } from '@deskgraph/subgraph';
 import type { Article, ArticleState } from './domain/article';
 
 export type ArticleRefusal =
   /** The article as it is now. */
   | { readonly refused: 'StaleArticle'; readonly article: Article }
-  | { readonly refused: 'WrongArticleState'; readonly article: Article };
+  | { readonly refused: 'WrongArticleState'; readonly article: Article }
+  | { readonly refused: 'OwnRevision'; readonly article: Article };
 
 export const noSuchArticle: InvalidInputRefusal = {
   refused: 'InvalidInput',
@@ -18,6 +19,12 @@ const states: Readonly<Record<ArticleState, { zh: string; en: string }>> = {
   RETIRED: { zh: '已停用', en: 'retired' },
 };
 
+/** Also shown before anybody tries. */
+export const ownRevisionText: Bilingual = {
+  zh: '自己编写的版本须由他人审核发布。请另一位知识管理员审核；若只有一位，可请系统管理员关闭“双人审核”',
+  en: 'Somebody else has to publish what you wrote. Ask another knowledge manager; where there is only one, an administrator can switch the second review off',
+};
+
 export const articleTexts: RefusalTexts<ArticleRefusal> = {
   StaleArticle: ({ article }) => ({
     zh: `条目已被他人修订（现为第 ${article.revision} 版），请查看后重试`,
@@ -27,4 +34,5 @@ export const articleTexts: RefusalTexts<ArticleRefusal> = {
     zh: `条目现为“${states[article.state].zh}”，不能执行此操作`,
     en: `The article is ${states[article.state].en}; this cannot be done with it now`,
   }),
+  OwnRevision: () => ownRevisionText,
 };

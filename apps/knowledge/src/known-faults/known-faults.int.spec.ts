@@ -27,7 +27,7 @@ describe('the knowledge base without language models', () => {
 
   const act = async (client: GraphClient, mutation: string, input: object): Promise<Answer> => Object.values(await client.get<Answer>(mutation, { input }))[0] as Answer;
   const published = async (input: object): Promise<string> => {
-    const { article } = await act(manager, create, { language: 'ZH', body: '正文', ...input });
+    const { article } = await act(engineer, create, { language: 'ZH', body: '正文', ...input });
     await act(manager, publish, { articleId: article?.['id'], expectedRevision: 1 });
     return String(article?.['id']);
   };

@@ -6,18 +6,19 @@ import type { ArticleState } from '../../graph/schema.generated';
 import { unreachable } from '../../graph/unreachable';
 import { useAct, useRefusal } from '../../ui/act';
 import { PublishArticleDocument, RetireArticleDocument, ReturnArticleDocument, SubmitArticleDocument, type PublishArticleMutation, type RetireArticleMutation, type ReturnArticleMutation, type SubmitArticleMutation } from './article-review.generated';
+import styles from './articles.module.css';
 import { ReasonDialog } from './reason-dialog';
 
 type Outcome = PublishArticleMutation['publishArticle'] | RetireArticleMutation['retireArticle'] | ReturnArticleMutation['returnArticle'] | SubmitArticleMutation['submitArticle'];
 
 interface ArticleReviewProps {
-  readonly article: { readonly id: string; readonly revision: number; readonly state: ArticleState; readonly author: string };
-  readonly viewer: { readonly id: string; readonly permissions: readonly string[] };
+  readonly article: { readonly id: string; readonly revision: number; readonly state: ArticleState; readonly viewerCanPublish: boolean; readonly whyViewerCannotPublish: string | null };
+  readonly viewer: { readonly permissions: readonly string[] };
   /** The article changed meanwhile: it is read anew. */
   readonly again: () => void;
 }
 
-/** What the viewer may do to bring an article to its readers, or away from them; nobody reviews their own. */
+/** What the viewer may do to bring an article to its readers, or away from them. */
 export function ArticleReview({ article, viewer, again }: ArticleReviewProps) {
   const { t } = useTranslation('articles');
   const { message } = App.useApp();
@@ -30,7 +31,6 @@ export function ArticleReview({ article, viewer, again }: ArticleReviewProps) {
   const busy = submitting || returning || publishing || retiring;
   const may = (permission: string) => viewer.permissions.includes(permission);
   const named = { articleId: article.id, expectedRevision: article.revision };
-  const own = article.author === viewer.id;
 
   function told(outcome: Outcome | undefined, done: string): void {
     if (!outcome) return;
@@ -43,6 +43,7 @@ export function ArticleReview({ article, viewer, again }: ArticleReviewProps) {
         return void message.success(done);
       case 'StaleArticle':
       case 'WrongArticleState':
+      case 'OwnRevision':
         again();
         return refuse({ message: `${outcome.message} ${t('readAnew')}` });
       case 'InvalidInput':
@@ -65,9 +66,9 @@ export function ArticleReview({ article, viewer, again }: ArticleReviewProps) {
       {article.state === 'DRAFT' && may('article:submit') ? (
         <Button type="primary" icon={<SendOutlined />} loading={submitting} onClick={() => void submit({ input: named }).then((data) => told(data?.submitArticle, t('submitted')))}>{t('submit')}</Button>
       ) : null}
-      {reviews && own && may('article:publish') ? <span className="quiet">{t('notYourOwn')}</span> : null}
-      {reviews && !own && may('article:return') ? <Button icon={<RollbackOutlined />} disabled={busy} onClick={() => setAsks('return')}>{t('return')}</Button> : null}
-      {reviews && !own && may('article:publish') ? (
+      {reviews && article.whyViewerCannotPublish ? <span className={styles['whyNot']} role="note">{article.whyViewerCannotPublish}</span> : null}
+      {reviews && !article.whyViewerCannotPublish && may('article:return') ? <Button icon={<RollbackOutlined />} disabled={busy} onClick={() => setAsks('return')}>{t('return')}</Button> : null}
+      {reviews && article.viewerCanPublish ? (
         <Button type="primary" icon={<CheckOutlined />} loading={publishing} onClick={() => void publish({ input: named }).then((data) => told(data?.publishArticle, t('published')))}>{t('publish')}</Button>
       ) : null}
       {article.state !== 'RETIRED' && may('article:retire') ? <Button icon={<StopOutlined />} disabled={busy} onClick={() => setAsks('retire')}>{t('retire')}</Button> : null}

@@ -14,7 +14,7 @@ export const articles: InEveryLanguage<typeof zh> = {
   didItHelp: 'Did this help?', helped: 'Yes {{count}}', didNot: 'No {{count}}',
   useFor: 'Solved request', requestNumber: 'Number, SR-…', use: 'Note as solution', used: 'Noted as the solution of {{reference}} ({{subject}})', noSuchRequest: 'There is no request {{reference}}, or you may not see it',
   submit: 'Submit for review', submitted: 'Submitted for review', return: 'Return', returned: 'Returned to the author', publish: 'Publish', published: 'Published', retire: 'Retire', retired: 'Retired',
-  notYourOwn: 'Somebody else has to review what you wrote', returnTitle: 'Return to the author', returnHint: 'What has to change?', retireTitle: 'Retire the article', retireHint: 'Why should it no longer be shown?',
+  returnTitle: 'Return to the author', returnHint: 'What has to change?', retireTitle: 'Retire the article', retireHint: 'Why should it no longer be shown?',
   whyReturned: 'Returned:', whyRetired: 'Retired:', readAnew: 'The page is up to date again; look before you go on.',
   history: 'History', showHistory: 'Show', hideHistory: 'Hide', revisionsSoFar: 'Revisions so far: {{count}}', revisionNumber: 'Revision {{number}}', writtenBy: 'Written by {{who}}', reviewedBy: 'Reviewed by {{who}}',
   firstRevision: 'The first revision', nothingChanged: 'Nothing changed', line: { removed: 'Removed:', added: 'Added:' },

@@ -11,7 +11,7 @@ export const articles = {
   didItHelp: '这篇内容有帮助吗？', helped: '有帮助 {{count}}', didNot: '没有帮助 {{count}}',
   useFor: '已解决的请求', requestNumber: '请求编号 SR-…', use: '记为解决方案', used: '已记为 {{reference}}（{{subject}}）的解决方案', noSuchRequest: '没有编号为 {{reference}} 的请求，或您无权查看',
   submit: '提交审核', submitted: '已提交审核', return: '退回', returned: '已退回作者', publish: '发布', published: '已发布', retire: '停用', retired: '已停用',
-  notYourOwn: '自己写的内容须由他人审核', returnTitle: '退回给作者', returnHint: '需要修改什么？', retireTitle: '停用条目', retireHint: '为什么不再展示？',
+  returnTitle: '退回给作者', returnHint: '需要修改什么？', retireTitle: '停用条目', retireHint: '为什么不再展示？',
   whyReturned: '退回原因：', whyRetired: '停用原因：', readAnew: '页面已更新，请查看后再操作。',
   history: '修订历史', showHistory: '查看', hideHistory: '收起', revisionsSoFar: '共 {{count}} 个版本', revisionNumber: '第 {{number}} 版', writtenBy: '{{who}} 编写于', reviewedBy: '{{who}} 审核',
   firstRevision: '首个版本', nothingChanged: '内容没有变化', line: { removed: '删除：', added: '新增：' },

@@ -1,4 +1,5 @@
-import { begin, giveBack, publish, retire, revise, submit, type Article } from './article';
+import { assert, boolean, constantFrom, property } from 'fast-check';
+import { begin, giveBack, publish, publishReviewed, retire, revise, submit, type Article } from './article';
 import { differences } from './differences';
 
 const now = new Date('2026-11-24T01:30:00Z');
@@ -30,6 +31,23 @@ describe('the life of an article', () => {
     expect(next).toMatchObject({ state: 'DRAFT', revision: 2, publishedRevision: 1 });
     expect(retired).toMatchObject({ publishedRevision: null, stateReason: 'old' });
     expect(done(revise(retired, 1, now))).toMatchObject({ state: 'DRAFT', publishedRevision: null, stateReason: null });
+  });
+});
+
+describe('the second pair of eyes', () => {
+  const people = constantFrom('ann', 'bo', 'cy');
+
+  it('refuses exactly what would let out one\'s own revision, and otherwise decides as without it', () => {
+    assert(property(constantFrom(draft, inReview, published, retired), constantFrom(1, 2), people, people, boolean(), (article, revision, author, reviewer, fourEyes) => {
+      const plain = publish(article, revision, now);
+      const letsOut = !('refused' in plain) && plain !== article;
+      const expected = letsOut && fourEyes && author === reviewer ? { refused: 'OwnRevision' } : plain;
+      expect(publishReviewed(article, revision, { author, reviewer, fourEyes }, now)).toEqual(expected);
+    }));
+  });
+
+  it('does not mind a retry of what is published', () => {
+    expect(publishReviewed(published, 1, { author: 'ann', reviewer: 'ann', fourEyes: true }, now)).toBe(published);
   });
 });
 

@@ -58,10 +58,16 @@ export interface WrongArticleState {
   readonly refused: 'WrongArticleState';
 }
 
-export type ArticleOutcome = Article | StaleArticle | WrongArticleState;
+/** Who wrote a revision may not let it out. */
+export interface OwnRevision {
+  readonly refused: 'OwnRevision';
+}
+
+export type ArticleOutcome = Article | StaleArticle | WrongArticleState | OwnRevision;
 
 const stale: StaleArticle = { refused: 'StaleArticle' };
 const wrongState: WrongArticleState = { refused: 'WrongArticleState' };
+const ownRevision: OwnRevision = { refused: 'OwnRevision' };
 
 export interface Beginning {
   readonly id: string;
@@ -95,6 +101,22 @@ export function giveBack(article: Article, expectedRevision: number, reason: str
 export function publish(article: Article, expectedRevision: number, now: Date): ArticleOutcome {
   const published = moved(article, expectedRevision, { from: ['DRAFT', 'IN_REVIEW'], to: 'PUBLISHED', reason: null, now });
   return 'refused' in published || published === article ? published : { ...published, publishedRevision: article.revision, publishedAt: now };
+}
+
+/** Who would let out whose revision. */
+export interface Review {
+  readonly author: string;
+  readonly reviewer: string;
+  /** The organisation wants a second pair of eyes. */
+  readonly fourEyes: boolean;
+}
+
+export const reviewsOwn = ({ author, reviewer, fourEyes }: Review): boolean => fourEyes && author === reviewer;
+
+/** Publishing by a person; only who wrote the latest revision counts, not who wrote earlier ones. */
+export function publishReviewed(article: Article, expectedRevision: number, review: Review, now: Date): ArticleOutcome {
+  const published = publish(article, expectedRevision, now);
+  return !('refused' in published) && published !== article && reviewsOwn(review) ? ownRevision : published;
 }
 
 /** Nobody is shown it any more; a new revision may bring it back. */
