@@ -173,6 +173,19 @@ describe.each([['with its models'], ['without models']])('knowledge %s', (which)
     expect(seen.length).toBeGreaterThan(7);
   });
 
+  it('reads by a first version only when it passed the gate, on texts it did not learn from', async () => {
+    const { labelSets } = await editor.get<{ labelSets: { id: string; leastAccuracy: number; activeVersion: { version: string } | null; versions: { version: string; accuracy: number; heldOut: number; objections: object[] }[] }[] }>(
+      '{ labelSets { id leastAccuracy activeVersion { version } versions(first: 1) { version accuracy heldOut objections { reason } } } }',
+    );
+    expect(labelSets.length).toBeGreaterThanOrEqual(2);
+    for (const { id, leastAccuracy, activeVersion, versions: [first] } of labelSets) {
+      expect([id, activeVersion?.version ?? null]).toEqual([id, first?.objections.length === 0 ? first.version : null]);
+      if (!models) continue;
+      expect([id, first?.objections]).toEqual([id, []]);
+      expect(first?.accuracy).toBeGreaterThanOrEqual(leastAccuracy);
+    }
+  });
+
   it('keeps a draft to its writers until it is published; then it is found at once', async () => {
     const reader = await knowledge.as({ roles: ['customer'], customerId: 'c1' });
     const draft = { title: 'Zebrafish QX-77 hums', body: 'Open the QX-77 and tighten the left screw.', language: 'EN', categoryId: 'printer/device/paper-jam', errorCodes: ['QX-77-E5'] };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LoadStarterArticles } from './articles/load-starter-articles';
 import { PublishedArticles } from './articles/published-articles';
 import { BeginTriage } from './classification/begin-triage';
-import { starterTexts } from './classification/training-texts';
+import { starterTexts, starterUnseen } from './classification/training-texts';
 import { starterFolder } from './folders';
 import { KnownWords } from './known-words';
 import { LOGGER, type Logger } from './logging';
@@ -32,7 +32,7 @@ export class KnowledgeStart {
     await this.untilDone('earlier requests', () => this.similar.load());
     await this.untilDone('names and synonyms', () => this.words.load());
     await this.untilDone('starter articles', async () => void (await this.starter.execute()));
-    await this.untilDone('triage', async () => this.triage.execute(await starterTexts(starterFolder)));
+    await this.untilDone('triage', async () => this.triage.execute(await starterTexts(starterFolder), await starterUnseen(starterFolder)));
     await this.untilDone('articles', () => this.published.refresh());
     await this.untilDone('index file', () => this.published.keep());
     this.prepared = !this.stopped;

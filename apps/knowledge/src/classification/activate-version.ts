@@ -3,6 +3,7 @@ import { Outbox } from '@deskgraph/messaging';
 import { CLOCK, type Clock } from '@deskgraph/runtime';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { proposing } from './domain/triage-model';
 import type { LabelSet, TriageModelChange } from './label-set';
 import { LabelSetsStore } from './label-sets.store';
 import { Triage } from './triage';
@@ -26,6 +27,14 @@ export class ActivateVersion {
     await this.labelSets.addChange(tx, change);
     await this.outbox.append(tx, [triageModelActivated(change)]);
     return next;
+  }
+
+  /** The latest version, whatever the gate says of it: nothing it reads is applied. */
+  async putToProposing(labelSetId: string): Promise<void> {
+    const [latest] = await this.labelSets.versionsOf(labelSetId, 1);
+    const model = latest === undefined ? null : await this.labelSets.model(latest.version);
+    if (model === null) throw new Error(`label set ${labelSetId} has no version`);
+    this.triage.use(labelSetId, proposing(model));
   }
 
   /** After the transaction: texts are read by it from now on. */

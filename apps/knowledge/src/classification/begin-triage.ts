@@ -8,7 +8,10 @@ import { starterLabelSets } from './starter-label-sets';
 import type { TrainingText } from './training-texts';
 import { Triage } from './triage';
 
-/** Puts the active version of every label set to work; an installation without one trains its first from the starter texts. */
+/**
+ * Puts the active version of every label set to work; an installation without one trains its first from the starter texts.
+ * Until one passes the gate, the latest of a starter label set proposes: three proposals help the desk more than none.
+ */
 @Injectable()
 export class BeginTriage {
   constructor(
@@ -20,13 +23,15 @@ export class BeginTriage {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(starter: readonly TrainingText[]): Promise<void> {
-    this.examples.begin(starter);
+  async execute(starter: readonly TrainingText[], unseen: readonly TrainingText[]): Promise<void> {
+    this.examples.begin(starter, unseen);
     const ours = starterLabelSets(this.clock());
     await this.labelSets.addMissing(ours);
     const found = await this.labelSets.all();
-    await this.firstVersion.ofAll(found.filter(({ id, activeVersion }) => activeVersion === null && ours.some((own) => own.id === id)));
+    const trained = await this.labelSets.withVersions();
+    await this.firstVersion.ofAll(found.filter(({ id }) => ours.some((own) => own.id === id) && !trained.has(id)));
     await this.refresh();
+    for (const { id } of ours) if (this.triage.versionOf(id) === null) await this.activate.putToProposing(id);
   }
 
   /** Another process may have promoted a version. */

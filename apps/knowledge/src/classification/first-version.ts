@@ -9,8 +9,8 @@ import type { TrainingVectors } from './training-vectors';
 import { TriageTrainings } from './triage-trainings';
 
 /**
- * The first version of a label set reads texts even if it does not pass the gate: three proposals help the desk more than
- * none, and what it applies by itself is right as often as wanted all the same.
+ * The first version of a label set becomes active when it passes the gate, like every other; it is judged by starter texts it
+ * did not learn from.
  */
 @Injectable()
 export class FirstVersion {
@@ -33,6 +33,10 @@ export class FirstVersion {
     const trained = await this.train.execute(labelSet, training, { trainedBy: null, vectors });
     const { accuracy, coverage, precision, calibrationError, examples } = trained.measures;
     this.logger.info({ version: trained.version, examples, accuracy, coverage, precision, calibrationError }, 'the first triage model of a label set was trained');
+    if (trained.objections.length > 0) {
+      this.logger.warn({ version: trained.version, objections: trained.objections }, 'the first triage model of a label set did not pass the gate: it proposes and applies nothing');
+      return;
+    }
     await this.uow.run(async (tx) => {
       const now = await this.labelSets.locked(tx, labelSet.id);
       if (now === null) throw new Error(`label set ${labelSet.id} is gone`);

@@ -12,11 +12,13 @@ import type { TrainingText } from './training-texts';
 export class LabelSetExamples {
   private starter: readonly StarterExample[] = [];
   private starterTexts: ReadonlyMap<string, string> = new Map();
+  private unseen: readonly StarterExample[] = [];
 
   constructor(private readonly store: LabelSetsStore) {}
 
-  begin(starter: readonly TrainingText[]): void {
-    this.starter = starter.map((text) => ({ ...text, id: `starter:${digest(text.text)}` }));
+  begin(starter: readonly TrainingText[], unseen: readonly TrainingText[]): void {
+    this.starter = starter.map(identified);
+    this.unseen = unseen.map(identified);
     this.starterTexts = new Map(this.starter.map(({ id, text }) => [id, text]));
   }
 
@@ -24,10 +26,15 @@ export class LabelSetExamples {
     const corrections = isCorrected(labelSetId) ? await this.store.corrections() : [];
     const imported = await this.store.labelledTexts(labelSetId);
     return [
-      ...this.starter.flatMap(({ id, text, language, category, requestType }) => example(id, text, language, labelSetId === categorySet ? category : labelSetId === requestTypeSet ? requestType : null)),
+      ...labelled(this.starter, labelSetId),
       ...imported.flatMap(({ id, text, language, label }) => example(id, text, language, label)),
       ...corrections.flatMap(({ id, text, language, categoryId, requestType }) => example(id, text, language, labelSetId === categorySet ? categoryId : requestType)),
     ];
+  }
+
+  /** Never learned from: what the first version of a label set is judged by. */
+  unseenOf(labelSetId: string): LabelledText[] {
+    return labelled(this.unseen, labelSetId);
   }
 
   /** The texts of examples, those that are kept. */
@@ -48,6 +55,11 @@ export class LabelSetExamples {
 interface StarterExample extends TrainingText {
   readonly id: string;
 }
+
+const identified = (text: TrainingText): StarterExample => ({ ...text, id: `starter:${digest(text.text)}` });
+
+const labelled = (texts: readonly StarterExample[], labelSetId: string): LabelledText[] =>
+  texts.flatMap(({ id, text, language, category, requestType }) => example(id, text, language, labelSetId === categorySet ? category : labelSetId === requestTypeSet ? requestType : null));
 
 /** People correct what they see at a request: its category and its type. */
 const isCorrected = (labelSetId: string): boolean => labelSetId === categorySet || labelSetId === requestTypeSet;

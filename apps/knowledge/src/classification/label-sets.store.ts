@@ -42,6 +42,12 @@ export class LabelSetsStore {
     await tx.getRepository(TriageModelChangeEntity).insert(change);
   }
 
+  /** The label sets that were trained at least once. */
+  async withVersions(): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.getRepository(TriageModelVersionEntity).createQueryBuilder('version').select('distinct version.labelSetId', 'id').getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   version(version: string): Promise<TriageModelVersion | null> {
     return this.dataSource.getRepository(TriageModelVersionEntity).findOneBy({ version });
   }

@@ -21,6 +21,9 @@ const example = z.object({
 const described = z.object({ title: z.string(), symptoms: z.string() });
 const article = z.object({ category: z.string(), zh: described, en: described });
 
+/** What people wrote that nothing is learned from: the first versions are judged by it. */
+export const starterUnseen = (folder: string): Promise<TrainingText[]> => filesOf(join(folder, 'holdout'), example);
+
 /** The examples of a starter folder, and titles and symptoms of its articles. */
 export async function starterTexts(folder: string): Promise<TrainingText[]> {
   const [examples, articles] = await Promise.all([filesOf(join(folder, 'examples'), example), filesOf(join(folder, 'articles'), article)]);

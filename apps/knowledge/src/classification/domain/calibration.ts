@@ -4,7 +4,7 @@ export interface Answered {
 }
 
 /** Above 1 when no confidence is sure enough: then a person always decides. */
-const never = 1.01;
+export const never = 1.01;
 const leastApplied = 20;
 
 /** The lowest confidence from which on the answers are right in at least `precision` of cases. */

@@ -7,7 +7,7 @@ import { bytesOfReader, readerOfBytes } from './model-bytes';
 import { auroc, chanceOutside, fitOutside } from './outside';
 import { readText } from './reader';
 import { fitWeights } from './stacking';
-import { languagesOf } from './triage-model';
+import { languagesOf, proposing } from './triage-model';
 
 const subjects: Record<string, string> = { printer: 'printer paper toner tray', network: 'vpn switch cable wifi', database: 'query deadlock index table', server: 'disk raid fan boot', account: 'password login locked expired', gateway: 'modbus firmware sensor offline' };
 const fillers = ['please', 'since', 'morning', 'again', 'office', 'help'];
@@ -35,6 +35,11 @@ describe('a reader', () => {
     expect(reading).toMatchObject({ label: 'printer', applied: true, outside: false, evidence: expect.arrayContaining(['toner', 'tray']) });
     expect(reading.alternatives).toHaveLength(2);
     expect(reading.confidence + reading.alternatives.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  it('that only proposes applies nothing and says the same', () => {
+    const cautious = proposing({ version: 'first', readers: { en: reader } }).readers.en ?? reader;
+    expect(readText(cautious, textOf(['toner', 'tray', 'again']), null, () => false)).toEqual({ ...readText(reader, textOf(['toner', 'tray', 'again']), null, () => false), applied: false });
   });
 
   it('never applies what it knows no word of', () => {
