@@ -20,19 +20,20 @@ export function formatMoment(at: string | number, language: string, style: Momen
 }
 
 const units = {
-  'zh-CN': { day: ' 天 ', hour: ' 小时 ', minute: ' 分', second: ' 秒' },
-  'en-US': { day: 'd ', hour: 'h ', minute: 'm', second: 's' },
+  'zh-CN': [' 天', ' 小时', ' 分', ' 秒'],
+  'en-US': ['d', 'h', 'm', 's'],
 } as const;
 
-/** A length of time in its two largest units: 2 days 3 hours, 5 minutes 12 seconds. */
+/** A length of time in its two largest units, a second one of nothing left out: 2 days 3 hours, 5 minutes 12 seconds, 4 hours. */
 export function formatDuration(seconds: number, language: string): string {
-  const unit = language.startsWith('en') ? units['en-US'] : units['zh-CN'];
+  const names = language.startsWith('en') ? units['en-US'] : units['zh-CN'];
   const whole = Math.floor(Math.abs(seconds));
-  const [days, hours, minutes] = [Math.floor(whole / 86_400), Math.floor(whole / 3_600) % 24, Math.floor(whole / 60) % 60];
-  if (days > 0) return `${days}${unit.day}${hours}${unit.hour}`.trim();
-  if (hours > 0) return `${hours}${unit.hour}${minutes}${unit.minute}`.trim();
-  if (minutes >= 10) return `${minutes}${unit.minute}`.trim();
-  return minutes > 0 ? `${minutes}${unit.minute} ${whole % 60}${unit.second}`.trim() : `${whole}${unit.second}`.trim();
+  const parts = [Math.floor(whole / 86_400), Math.floor(whole / 3_600) % 24, Math.floor(whole / 60) % 60, whole % 60];
+  const largest = parts.findIndex((part) => part > 0);
+  if (largest === -1) return `0${names[3]}`;
+  // From ten minutes on, seconds say nothing.
+  const kept = whole >= 600 ? parts.slice(0, 3) : parts;
+  return kept.flatMap((part, nth) => (part > 0 && nth <= largest + 1 ? [`${part}${names[nth] ?? ''}`] : [])).join(' ');
 }
 
 export function useTimeFormat() {

@@ -17,7 +17,7 @@ export class StaffingResolver {
     if (!short || peak === null) return null;
     const percent = Math.round((peak.redundancy ?? 0) * 100);
     return language === 'zh'
-      ? `高峰 ${peak.hour}:00 人员冗余 ${percent} %，低于 20 %，还缺 ${missing} 人`
-      : `Redundancy at the peak (${peak.hour}:00) is ${percent} %, under 20 %: ${missing} more people are needed`;
+      ? `高峰 ${peak.hour}:00 人员冗余 ${percent}%，低于 20%，还缺 ${missing} 人`
+      : `Redundancy at the peak (${peak.hour}:00) is ${percent}%, under 20%: ${missing} more people are needed`;
   }
 }

@@ -22,10 +22,11 @@ export function overRows(labels: readonly string[], series: readonly Series[], t
     tooltip: { trigger: 'axis', confine: true, ...(shares ? { valueFormatter: (value: unknown) => (typeof value === 'number' ? percent(value) : '–') } : {}) },
     series: series.map(({ name, values, kind, stack }, nth) => ({
       name,
-      type: kind,
+      // One row makes no line.
+      type: labels.length === 1 ? 'bar' : kind,
       data: values,
       ...(stack ? { stack } : {}),
-      ...(kind === 'bar' ? { barMaxWidth: 32 } : { symbolSize: 6, connectNulls: false }),
+      ...(kind === 'bar' || labels.length === 1 ? { barMaxWidth: 32 } : { symbolSize: 6, connectNulls: false }),
       ...(target && nth === 0 ? { markLine: { symbol: 'none', lineStyle: { type: 'dashed' }, label: { formatter: target.name }, data: [{ yAxis: target.at }] } } : {}),
     })),
   };

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { Answer, Empty } from '../../ui/answer';
+import { Answer } from '../../ui/answer';
 import { Moment } from '../../ui/moment';
 import { Page, Panel } from '../../ui/page';
 import { BreachList } from './breach-list';
@@ -46,13 +46,13 @@ export function OversightPage() {
             <PromiseTiles attainment={slaAttainment} atRisk={slaClocks.totalCount} />
             <div className={styles['columns']}>
               <Panel title={t('atRisk', { count: slaClocks.totalCount })}>
-                {slaClocks.edges.length > 0 ? <OrdersAtRisk clocks={slaClocks.edges.map(({ node }) => node)} /> : <Empty text={t('nothingAtRisk')} />}
+                {slaClocks.edges.length > 0 ? <OrdersAtRisk clocks={slaClocks.edges.map(({ node }) => node)} /> : <p className={styles['none']}>{t('nothingAtRisk')}</p>}
               </Panel>
               <Panel title={t('breaches')}>
-                {slaBreaches.edges.length > 0 ? <BreachList breaches={slaBreaches.edges} /> : <Empty text={t('noBreaches')} />}
+                {slaBreaches.edges.length > 0 ? <BreachList breaches={slaBreaches.edges} /> : <p className={styles['none']}>{t('noBreaches')}</p>}
               </Panel>
               <Panel title={t('escalations')}>
-                {escalations.edges.length > 0 ? <EscalationList escalations={escalations.edges.map(({ node }) => node)} /> : <Empty text={t('noEscalations')} />}
+                {escalations.edges.length > 0 ? <EscalationList escalations={escalations.edges.map(({ node }) => node)} /> : <p className={styles['none']}>{t('noEscalations')}</p>}
               </Panel>
               <StaffingPanel staffing={staffing} />
             </div>

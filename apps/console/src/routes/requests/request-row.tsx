@@ -21,7 +21,7 @@ export function RequestRow({ request }: { readonly request: Masked<RequestRow_Se
       </td>
       <td className={styles['state']}>
         <RequestStatus status={status} />
-        {missingInformation.length > 0 ? <span className={styles['missing']}><QuestionCircleFilled aria-hidden /> {t('list.missing', { count: missingInformation.length })}</span> : null}
+        {missingInformation.length > 0 && status !== 'COMPLETED' && status !== 'CLOSED' ? <span className={styles['missing']}><QuestionCircleFilled aria-hidden /> {t('list.missing', { count: missingInformation.length })}</span> : null}
       </td>
       <td><span className={styles['signals']}><PrioritySignal priority={priority} />{responseLevel ? <ResponseLevelSignal level={responseLevel} /> : null}</span></td>
       <td className={styles['plain']}>{requestType ? t(`terms:RequestType.${requestType}`) : '–'}<span className={styles['sub']}>{t(`terms:Channel.${channel}`)}</span></td>

@@ -52,7 +52,7 @@ function LabelSetContent({ viewer, categories, labelSet }: TriagePageQuery & { r
     <>
       {shown ? (
         <>
-          <h2 className={styles['versionTitle']}>{t(shown.version === active ? 'activeIs' : 'shownIs', { version: shown.version })}</h2>
+          <h2 className={styles['versionTitle']}>{t(shown.version === active ? 'activeIs' : 'shownIs')} <span className={styles['versionId']}>{shown.version}</span></h2>
           <VersionTiles version={shown} />
           <VersionDetail labelSet={labelSet} version={shown.version} nth={nth} mayChange={may('labelSet:change')} nameOf={nameOf} />
         </>

@@ -7,7 +7,7 @@ import type { VersionTiles_VersionFragment } from './version-tiles.generated';
 
 /** What a version comes to, in a few numbers. */
 export function VersionTiles({ version }: { readonly version: Masked<VersionTiles_VersionFragment> }) {
-  const { t } = useTranslation('triage');
+  const { t, i18n } = useTranslation('triage');
   const { trainedAt, withMeaning, examples, accuracy, calibrationError, threshold, coverage, precision } = unmasked<VersionTiles_VersionFragment>(version);
   const tiles = [
     ['accuracy', percent(accuracy)],
@@ -15,7 +15,7 @@ export function VersionTiles({ version }: { readonly version: Masked<VersionTile
     ['precision', percent(precision)],
     ['threshold', threshold > 1 ? t('never') : percent(threshold)],
     ['calibrationError', percent(calibrationError)],
-    ['examples', String(examples)],
+    ['examples', new Intl.NumberFormat(i18n.language).format(examples)],
   ] as const;
   return (
     <>

@@ -56,7 +56,7 @@ export function ClassificationPanel({ request, mayCorrect, changed }: Classifica
             <button type="button" className={styles['answer']} aria-pressed={each.category.id === category.id && (applied || Boolean(correctedAt))} disabled={!mayCorrect || correcting} onClick={() => void say(each.category.id)}>
               <kbd className={styles['key']}>{index + 1}</kbd>
               <span>{each.category.label}</span>
-              <span className={styles['share']}>{Math.round(each.confidence * 100)}%</span>
+              <span className={styles['share']}>{sureness(each.confidence)}</span>
             </button>
           </li>
         ))}
@@ -67,6 +67,9 @@ export function ClassificationPanel({ request, mayCorrect, changed }: Classifica
     </Panel>
   );
 }
+
+/** What is unlikely is not impossible. */
+const sureness = (confidence: number): string => (confidence < 0.01 ? '<1%' : `${Math.round(confidence * 100)}%`);
 
 /** 1 to 3 anywhere on the page, but not while somebody types or a dialog is open. */
 function useNumberKeys(active: boolean, press: (number: number) => void): void {

@@ -26,7 +26,7 @@ export function RequestFacts({ order }: { readonly order: Order }) {
           </>
         ) : null}
         {visit ? <><dt>{t('request.visit')}</dt><dd>{visit.region}{visit.by ? <> · {t('request.before')} <Moment at={visit.by} /></> : null}</dd></> : null}
-        {requiredSkills.length > 0 ? <><dt>{t('skills.required')}</dt><dd>{requiredSkills.map(({ skill, minimumLevel, certificateRequired }) => `${skill.name} ≥ ${minimumLevel}${certificateRequired ? ` · ${t('skills.certificate')}` : ''}`).join(t('request.and'))}{skillsOverride ? <span className="quiet"> · {t('request.overridden', skillsOverride)}</span> : null}</dd></> : null}
+        {requiredSkills.length > 0 ? <><dt>{t('skills.required')}</dt><dd>{requiredSkills.map(({ skill, minimumLevel, certificateRequired }) => `${t('skills.atLeast', { name: skill.name, level: minimumLevel })}${certificateRequired ? ` · ${t('skills.certificate')}` : ''}`).join(t('request.and'))}{skillsOverride ? <span className="quiet"> · {t('request.overridden', skillsOverride)}</span> : null}</dd></> : null}
         <dt>{t('request.effort')}</dt><dd>{t('request.hours', { hours: effortHours })}</dd>
       </dl>
     </Panel>

@@ -26,11 +26,18 @@ interface TimelinePanelProps {
 export function TimelinePanel({ order, children }: TimelinePanelProps) {
   const { t } = useTranslation('workOrder');
   const { moment } = useTimeFormat();
-  const { timeline, closingDecisions, steps } = unmasked<TimelinePanel_WorkOrderFragment>(order);
+  const { timeline, closingDecisions, steps, serviceRequest } = unmasked<TimelinePanel_WorkOrderFragment>(order);
   const [shown, setShown] = useState<readonly Group[]>(groups);
 
+  const classification = serviceRequest?.classification;
+  const labels = new Map((classification ? [classification, ...classification.alternatives] : []).map(({ category: { id, label } }) => [id, label]));
+  /** Dispatch knows a category by its id only; its name is knowledge's. */
+  const nameCategory = ({ kind, data, text }: (typeof timeline.edges)[number]['node']): string => {
+    const name = kind === 'CATEGORISED' ? labels.get(data.find((each) => each.name === 'categoryId')?.value ?? '') : undefined;
+    return name ? t('timeline.categorised', { name }) : text;
+  };
   const closings = closingDecisions.map(({ kind, reason, decidedAt, decidedBy }): LifeMoment => ({ id: `${kind} ${decidedAt}`, at: decidedAt, kind, actor: decidedBy ?? null, text: t(`timeline.${kind}`, { reason }) }));
-  const life = lifeOf([...timeline.edges.map(({ node }): LifeMoment => ({ ...node, actor: node.actor ?? null })), ...closings], shown);
+  const life = lifeOf([...timeline.edges.map(({ node }): LifeMoment => ({ ...node, actor: node.actor ?? null, text: nameCategory(node) })), ...closings], shown);
   const days = [...new Set(life.map(({ at }) => moment(at, 'day')))];
   const minutes = Math.round(steps.reduce((sum, { hours }) => sum + (hours ?? 0), 0) * 60);
 

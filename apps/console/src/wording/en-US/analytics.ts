@@ -6,7 +6,7 @@ export const analytics: InEveryLanguage<typeof zh> = {
   from: 'From', to: 'To', by: 'Group by', lastDays: 'Last {{count}} days',
   copyLink: 'Copy link', linkCopied: 'Link copied; it opens this same report', linkNotCopied: 'The browser does not allow copying; take it from the address bar', csv: 'Download CSV',
   definition: 'Definition', asOf: 'Data as of', nothing: 'No data in this period', total: 'Total', target: 'Target',
-  promoters: 'Promoters (9–10)', passives: 'Passives (7–8)', detractors: 'Detractors (0–6)', interval: '95 % interval {{low}} to {{high}}',
+  promoters: 'Promoters (9–10)', passives: 'Passives (7–8)', detractors: 'Detractors (0–6)', interval: '95% interval {{low}} to {{high}}',
   reports: {
     serviceLevels: 'SLA attainment', response: 'First response', resolution: 'Resolution and closure', backlog: 'Backlog', satisfaction: 'Satisfaction and NPS',
     engineers: 'Engineers', standardSolutions: 'Standard solutions', requestMix: 'Request mix',

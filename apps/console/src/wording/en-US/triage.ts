@@ -3,7 +3,7 @@ import type { triage as zh } from '../zh-CN/triage';
 
 export const triage: InEveryLanguage<typeof zh> = {
   title: 'Triage models', labelSets: 'Label sets', noLabelSet: 'There is no such label set', noVersion: 'No version has been trained yet',
-  activeIs: 'Active version {{version}}', shownIs: 'Looking at version {{version}}',
+  activeIs: 'Active version', shownIs: 'Version shown',
   tiles: { accuracy: 'Accuracy', coverage: 'Decided by itself', precision: 'Of these right', threshold: 'Threshold', calibrationError: 'Calibration error', examples: 'Examples' },
   tileHints: { accuracy: 'of unseen examples', coverage: 'without a person', precision: 'of what it decides', threshold: 'decides from this confidence on', calibrationError: 'confidence against reality', examples: 'each held out once' },
   never: 'Never', trainedAt: 'Trained', withMeaning: 'by meaning and words', wordsOnly: 'by words only (the embedding models were missing)',

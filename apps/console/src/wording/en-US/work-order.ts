@@ -13,6 +13,7 @@ export const workOrder: InEveryLanguage<typeof zh> = {
     counted: 'counted', notCounted: 'not counted',
   },
   timeline: {
+    categorised: 'Filed under {{name}}',
     title: 'What happened', filter: 'What is shown', work: 'Work', clocks: 'Promises', people: 'People', none: 'Nothing of that kind happened', more: 'Earlier entries are not shown', logged: 'Steps logged: {{count}} · {{minutes}} min',
     REOPENED: 'Reopened: {{reason}}', CANCELLED: 'Cancelled: {{reason}}',
   },
@@ -40,7 +41,7 @@ export const workOrder: InEveryLanguage<typeof zh> = {
   delay: { reason: 'Why it takes longer', hint: 'The customer reads this', newTime: 'New time', send: 'Tell the customer' },
   handOver: { to: 'Hand over to', ranked: 'The best match first', note: 'What the next one has to know' },
   visit: { region: 'Region', hint: 'As engineers have it among their regions; empty means remote work', by: 'Arrive by' },
-  skills: { required: 'Required skills', skill: 'Skill', level: 'Lowest level', certificate: 'Certificate needed', remove: 'Remove this skill', add: 'Add a skill', reason: 'Why they are changed' },
+  skills: { required: 'Required skills', atLeast: '{{name}} ≥ level {{level}}', skill: 'Skill', level: 'Lowest level', certificate: 'Certificate needed', remove: 'Remove this skill', add: 'Add a skill', reason: 'Why they are changed' },
   step: { action: 'What you did', example: 'E.g. replaced power module 2; after restart its light is green', minutes: 'Time spent (minutes)', temporary: 'A stopgap, not the final fix', save: 'Save the step' },
   deliver: {
     sheet: 'Delivery sheet',    result: 'Result', resultHint: 'What was done and what is true now', deliverables: 'Deliverables', criteria: 'Acceptance criteria', aLine: 'One a line', deliverablesExample: 'E.g. repair report', criteriaExample: 'E.g. runs 24 hours without an alarm',

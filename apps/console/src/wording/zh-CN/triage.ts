@@ -1,6 +1,6 @@
 export const triage = {
   title: '分类模型', labelSets: '标签集', noLabelSet: '没有这个标签集', noVersion: '还没有训练过的版本',
-  activeIs: '使用中的版本 {{version}}', shownIs: '正在查看的版本 {{version}}',
+  activeIs: '使用中的版本', shownIs: '正在查看的版本',
   tiles: { accuracy: '准确率', coverage: '自动判定', precision: '自动判定正确', threshold: '判定阈值', calibrationError: '校准误差', examples: '训练样本' },
   tileHints: { accuracy: '未见样本中判对的比例', coverage: '无需人工的比例', precision: '自动判定中判对的比例', threshold: '置信度达到后自动判定', calibrationError: '置信度与实际的平均差', examples: '均轮流用于检验' },
   never: '从不', trainedAt: '训练于', withMeaning: '结合语义与字词', wordsOnly: '仅凭字词（训练时缺少语义模型）',

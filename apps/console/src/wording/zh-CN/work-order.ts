@@ -11,6 +11,7 @@ export const workOrder = {
     counted: '计入', notCounted: '不计入',
   },
   timeline: {
+    categorised: '归入“{{name}}”',
     title: '全过程', filter: '显示哪些', work: '处理', clocks: '时限', people: '人员', none: '没有符合条件的记录', more: '更早的记录未显示', logged: '已记录步骤 {{count}} 个，用时 {{minutes}} 分钟',
     REOPENED: '重新打开：{{reason}}', CANCELLED: '已取消：{{reason}}',
   },
@@ -38,7 +39,7 @@ export const workOrder = {
   delay: { reason: '延期原因', hint: '客户会看到这段话', newTime: '新的时间', send: '通知客户' },
   handOver: { to: '移交给', ranked: '按匹配程度排序', note: '接手的人需要知道什么' },
   visit: { region: '区域', hint: '与工程师负责的区域同名；留空表示远程处理', by: '最晚到达' },
-  skills: { required: '所需技能', skill: '技能', level: '最低等级', certificate: '须有证书', remove: '移除这项技能', add: '添加技能', reason: '调整原因' },
+  skills: { required: '所需技能', atLeast: '{{name}} ≥ {{level}} 级', skill: '技能', level: '最低等级', certificate: '须有证书', remove: '移除这项技能', add: '添加技能', reason: '调整原因' },
   step: { action: '做了什么', example: '例如：更换 2 号电源模块，重启后指示灯正常', minutes: '用时（分钟）', temporary: '临时措施，尚未彻底解决', save: '保存步骤' },
   deliver: {
     sheet: '服务交付单',    result: '处理结果', resultHint: '写明做了什么、现在是什么状态', deliverables: '交付物', criteria: '验收标准', aLine: '每行一项', deliverablesExample: '例如：维修报告', criteriaExample: '例如：连续运行 24 小时无报警',
