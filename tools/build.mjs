@@ -65,7 +65,7 @@ async function buildProject(project) {
 }
 
 const consoleProject = join(root, 'apps', 'console');
-const consoleSources = ['src', 'public', 'index.html', 'vite.config.mjs', 'package.json'];
+const consoleSources = ['src', 'offline', 'public', 'index.html', 'vite.config.mjs', 'package.json'];
 
 /** The console goes through Vite, as a whole, when any of its sources is newer than its page. */
 async function buildConsole(project) {

@@ -15,7 +15,7 @@ describe('the console at the gateway', () => {
     folder = await mkdtemp(join(tmpdir(), '.console-'));
     await mkdir(join(folder, 'assets'));
     const files: Record<string, string | Buffer> = {
-      'index.html': page, 'favicon.svg': '<svg/>', 'assets/index-3f2a.js': script, 'assets/plain-77aa.css': 'body{}',
+      'index.html': page, 'favicon.svg': '<svg/>', 'sw.js': script, 'assets/index-3f2a.js': script, 'assets/plain-77aa.css': 'body{}',
       'assets/index-3f2a.js.br': brotliCompressSync(script), 'assets/index-3f2a.js.gz': gzipSync(script),
     };
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
@@ -53,6 +53,12 @@ describe('the console at the gateway', () => {
   it('sends a file that was not compressed as it is', async () => {
     const response = await get('/assets/plain-77aa.css', { 'accept-encoding': 'br' });
     expect([response.headers.get('content-encoding'), await response.text()]).toEqual([null, 'body{}']);
+  });
+
+  it('lets its service worker care for every page, and asks for it anew', async () => {
+    const { headers } = await get('/sw.js');
+    expect([headers.get('content-type'), headers.get('cache-control'), headers.get('service-worker-allowed')]).toEqual([expect.stringContaining('text/javascript'), 'no-cache', '/']);
+    expect((await get('/favicon.svg')).headers.get('service-worker-allowed')).toBeNull();
   });
 
   it('asks for other files anew', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type RequestHandler, type Response } from 'express';
 import { nothingHere } from '../nothing-here';
 import { howToBuild } from './how-to-build';
 
@@ -11,9 +11,12 @@ const encodings = [['br', '.br'], ['gzip', '.gz']] as const;
 export function consoleFiles(folder: string): Router {
   const router = Router();
   const assets = join(folder, 'assets');
-  const keptBy = (file: string): string => (extname(file) === '.html' ? 'no-store' : 'no-cache');
+  const setHeaders = (response: Response, file: string): void => {
+    response.setHeader('cache-control', extname(file) === '.html' ? 'no-store' : 'no-cache');
+    if (file === join(folder, 'sw.js')) response.setHeader('service-worker-allowed', '/');
+  };
   router.use('/assets', compressed(assets), express.static(assets, { index: false, redirect: false, immutable: true, maxAge: '1y' }), nothingHere);
-  router.use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders: (response, file) => void response.setHeader('cache-control', keptBy(file)) }));
+  router.use(express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders }));
   router.use(page(folder));
   return router;
 }

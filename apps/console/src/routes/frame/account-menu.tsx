@@ -2,7 +2,7 @@ import { CheckOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
-import { useViewer } from '../../session/session';
+import { forgetViewer, useViewer } from '../../session/session';
 import { appearances, useAppearance } from '../../ui/appearance';
 import type { Language } from '../../wording/languages';
 import { speak } from '../../wording/wording';
@@ -16,6 +16,11 @@ export function AccountMenu() {
   const { choice, choose } = useAppearance();
   const other: Language = i18n.language === 'zh-CN' ? 'en-US' : 'zh-CN';
 
+  const leave = (): void => {
+    forgetViewer();
+    void auth.signoutRedirect();
+  };
+
   const content = (
     <div className={styles['accountMenu']}>
       <p className="quiet">{t('signedInAs', { name: viewer.name, roles: viewer.roles.map((role) => t(`roles.${role}`)).join(' · ') })}</p>
@@ -26,7 +31,7 @@ export function AccountMenu() {
           <button key={each} type="button" aria-pressed={each === choice} onClick={() => choose(each)}>{t(`theme.${each}`)}{each === choice ? <CheckOutlined aria-hidden /> : null}</button>
         ))}
       </fieldset>
-      <button type="button" onClick={() => void auth.signoutRedirect()}>{t('signOut')}</button>
+      <button type="button" onClick={leave}>{t('signOut')}</button>
     </div>
   );
 

@@ -1,14 +1,17 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useViewer } from '../../session/session';
 import { AccountMenu } from './account-menu';
 import styles from './frame.module.css';
 import { LiveLight } from './live-light';
+import { NewVersion } from './new-version';
 import { NoticeBell } from './notice-bell';
 import { RoomList } from './room-list';
+
+const OutboxLight = lazy(() => import('./outbox-light').then((found) => ({ default: found.OutboxLight })));
 
 /** What stands around every room: where one can go, what is new, who one is. */
 export function Frame() {
@@ -27,6 +30,7 @@ export function Frame() {
         <Button className={styles['menuButton']} type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={() => setMenuOpen(true)} />
         <span className={styles['brand']}><img src="/deskgraph.svg" alt="" width={24} height={24} />{t('product')}</span>
         <span className={styles['gap']} />
+        {viewer.is('engineer') ? <Suspense><OutboxLight /></Suspense> : null}
         <LiveLight />
         {viewer.is('customer') ? null : <NoticeBell />}
         <AccountMenu />
@@ -36,6 +40,7 @@ export function Frame() {
       <main id="content" className={styles['content']} tabIndex={-1} aria-busy={arriving}>
         <Suspense><Outlet /></Suspense>
       </main>
+      <NewVersion />
     </div>
   );
 }

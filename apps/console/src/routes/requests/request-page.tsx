@@ -16,6 +16,7 @@ import { RequestFeedback } from './request-feedback';
 import { RequestMeaning } from './request-meaning';
 import { RequestPageDocument, type RequestPageQuery } from './request-page.generated';
 import styles from './requests.module.css';
+import { useTriageNews } from './use-triage-news';
 
 /** One request: what was said, what it means, what is missing, what became of it. */
 export function RequestPage() {
@@ -23,6 +24,7 @@ export function RequestPage() {
   const { reference = '' } = useParams();
   const [asked, ask] = useQuery({ query: RequestPageDocument, variables: { reference } });
   const again = () => ask({ requestPolicy: 'network-only' });
+  useTriageNews(asked.data?.serviceRequest, again);
   const subject = asked.data?.serviceRequest?.subject;
   return (
     <Page title={subject ?? reference} aside={<RequestHead request={asked.data?.serviceRequest ?? null} reference={reference} />} actions={<Link to="/requests">{t('page.all')}</Link>}>

@@ -12,6 +12,7 @@ export const shell: InEveryLanguage<typeof zh> = {
   language: 'Language',
   otherLanguage: '中文',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'Like the system' },
+  newVersion: { text: 'There is a newer version', reload: 'Reload' },
   live: { on: 'Live updates are on', connecting: 'Connecting live updates', off: 'Live updates are off; what you see may be out of date' },
   notices: { title: 'Notices', none: 'No new notices', markAll: 'Mark all as read', unread: '{{count}} unread notices' },
   rooms: {

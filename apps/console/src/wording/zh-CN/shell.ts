@@ -10,6 +10,7 @@ export const shell = {
   language: '语言',
   otherLanguage: 'English',
   theme: { label: '外观', light: '浅色', dark: '深色', system: '跟随系统' },
+  newVersion: { text: '有新版本，刷新后使用', reload: '刷新' },
   live: { on: '实时更新已开启', connecting: '正在连接实时更新', off: '实时更新已断开，页面内容可能不是最新' },
   notices: { title: '通知', none: '没有新通知', markAll: '全部标为已读', unread: '{{count}} 条未读通知' },
   rooms: {
