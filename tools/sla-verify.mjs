@@ -2,10 +2,10 @@
 // Computes published deadlines and worked times and prints every difference; exits 1 if there is one, 2 if it cannot begin.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fromDispatch } from './dispatch/solver.mjs';
+import { givenPath } from './given-path.mjs';
 
 const usage = 'npm run sla:verify -- cases.json [--report out.json]';
 /** A value that may be missing or null. */
@@ -29,14 +29,11 @@ const written = z.object({
   expectedSeconds: maybe(z.number()),
 });
 
-/** npm runs scripts in the checkout; paths are meant from where the person is. */
-const here = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
-
 function options() {
   const { values, positionals } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true });
   if (positionals.length !== 1) throw new Error(`one file of cases is needed: ${usage}`);
-  if (!existsSync(here(positionals[0]))) throw new Error(`${positionals[0]} does not exist: ${usage}`);
-  return { file: here(positionals[0]), report: values.report && here(values.report) };
+  if (!existsSync(givenPath(positionals[0]))) throw new Error(`${positionals[0]} does not exist: ${usage}`);
+  return { file: givenPath(positionals[0]), report: values.report && givenPath(values.report) };
 }
 
 async function casesIn(file) {

@@ -2,13 +2,11 @@
 // Reads { "cost": [[number|null,…],…] } (rows orders, columns engineer slots, null = forbidden) and writes
 // { "assignment": [column|null per row], "totalCost" }: as many orders as possible, then least cost.
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { givenPath } from '../given-path.mjs';
 import { solver } from './solver.mjs';
 
 const usage = 'npm run dispatch:solve -- INSTANCE.json --report OUT.json';
-/** npm runs scripts in the checkout; paths are meant from where the person is. */
-const here = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 /** The table of an instance; says what is wrong with one that is none. */
 function costsOf(instance) {
@@ -26,13 +24,13 @@ function costsOf(instance) {
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { report: { type: 'string' } } });
   if (positionals.length !== 1) throw new Error(usage);
-  const cost = costsOf(JSON.parse(await readFile(here(positionals[0]), 'utf8')));
+  const cost = costsOf(JSON.parse(await readFile(givenPath(positionals[0]), 'utf8')));
   const { assignAtLeastCost } = await solver();
   const began = performance.now();
   const { columnOfRow, totalCost } = assignAtLeastCost(cost);
   const millis = performance.now() - began;
   const report = JSON.stringify({ assignment: columnOfRow, totalCost });
-  if (values.report) await writeFile(here(values.report), `${report}\n`);
+  if (values.report) await writeFile(givenPath(values.report), `${report}\n`);
   else console.log(report);
   console.error(`${cost.length} × ${cost[0]?.length ?? 0}: ${columnOfRow.filter((column) => column !== null).length} orders assigned, total cost ${totalCost}, ${millis.toFixed(1)} ms`);
 } catch (error) {

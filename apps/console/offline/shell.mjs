@@ -27,23 +27,21 @@ export function offlineShell() {
 }
 
 /** The entry with what it imports, and the pages needed away with everything they may load later. */
-export function filesNeeded(outputs) {
+function filesNeeded(outputs) {
   const chunks = new Map(outputs.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const found = new Set();
+  /** File names, and whether what they may load later was taken along. */
+  const found = new Map();
   const take = (fileName, later) => {
     const chunk = chunks.get(fileName);
-    const seen = `${fileName} ${later}`;
-    if (chunk === undefined || found.has(seen)) return;
-    found.add(seen);
-    for (const next of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(next, later && !isEntry(chunks.get(next)));
+    if (chunk === undefined || found.get(fileName) === true || found.get(fileName) === later) return;
+    found.set(fileName, later);
+    for (const next of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(next, later && chunks.get(next)?.isEntry !== true);
   };
   for (const chunk of chunks.values()) {
     if (chunk.isEntry) take(chunk.fileName, false);
     else if (neededAway.test(chunk.facadeModuleId ?? '') || chunk.moduleIds.some((id) => neededAway.test(id))) take(chunk.fileName, true);
   }
-  const files = [...found].map((seen) => seen.split(' ')[0]);
+  const files = [...found.keys()];
   const styles = files.flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])]);
   return [...new Set([...files, ...styles])].sort();
 }
-
-const isEntry = (chunk) => chunk?.isEntry === true;

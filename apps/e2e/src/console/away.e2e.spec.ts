@@ -2,6 +2,7 @@ import { eventually } from '@deskgraph/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { stack } from '../environment';
 import { openBrowser, signIn, type Desk } from './browser.fixture';
+import { openDrawer, orderCard } from './my-day.fixture';
 import { assignedOrder, orderNow, type AssignedOrder } from './order.fixture';
 
 const phone = { width: 360, height: 780, touch: true } as const;
@@ -17,8 +18,7 @@ describe('the engineer\'s day away from every network', () => {
   let order: AssignedOrder;
   let desk: Desk;
 
-  const card = (page: Page) => page.locator('article', { hasText: order.reference });
-  const drawer = (page: Page) => page.locator('.ant-drawer-content-wrapper', { has: page.locator('form, fieldset') });
+  const card = (page: Page) => orderCard(page, order.reference);
 
   beforeAll(async () => {
     [browser, order] = await Promise.all([openBrowser(), assignedOrder()]);
@@ -33,7 +33,7 @@ describe('the engineer\'s day away from every network', () => {
     const { page, context } = desk;
     await card(page).waitFor();
     await card(page).getByRole('button', { name: '接单', exact: true }).click();
-    await drawer(page).getByRole('button', { name: '接单', exact: true }).click();
+    await openDrawer(page).getByRole('button', { name: '接单', exact: true }).click();
     await card(page).getByRole('button', { name: '提交交付' }).waitFor();
     await eventually('the console is kept on the device', () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'));
     await page.close();
@@ -45,8 +45,8 @@ describe('the engineer\'s day away from every network', () => {
     expect(await away.getByText('网络不通').first().textContent()).toMatch(/\d{2}:\d{2}/);
 
     await card(away).getByRole('button', { name: '记录步骤', exact: true }).click();
-    await drawer(away).getByLabel('做了什么').fill(done);
-    await drawer(away).getByRole('button', { name: '保存步骤' }).click();
+    await openDrawer(away).getByLabel('做了什么').fill(done);
+    await openDrawer(away).getByRole('button', { name: '保存步骤' }).click();
     await away.getByText('待发送（1）').first().waitFor();
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { as } from '../stack.fixture';
 import { openBrowser, signIn, type Desk } from './browser.fixture';
+import { pickCaller } from './desk.fixture';
 
 /** From picking up to the number that is read out (the desk's promise). */
 const mostSeconds = 30;
@@ -36,13 +37,6 @@ describe('the desk', () => {
   afterEach(() => desk.close());
   afterAll(() => browser.close());
 
-  async function pickCaller(): Promise<void> {
-    await page.keyboard.type('5678', { delay: keyMillis });
-    await page.getByRole('option').filter({ hasText: '*5678' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('#desk-subject:focus').waitFor();
-  }
-
   async function describeProblem(subject: string): Promise<void> {
     await page.keyboard.type(subject, { delay: keyMillis });
     await page.keyboard.press('Tab');
@@ -52,7 +46,7 @@ describe('the desk', () => {
   it('takes a call by keyboard alone, in less than half a minute, and is ready for the next', async () => {
     const began = performance.now();
     const subject = newSubject();
-    await pickCaller();
+    await pickCaller(page, keyMillis);
     await describeProblem(subject);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -75,7 +69,7 @@ describe('the desk', () => {
   });
 
   it('says while one types what it is about, how urgent it is and what helps; Alt and a digit put an article in', async () => {
-    await pickCaller();
+    await pickCaller(page, keyMillis);
     expect(await page.locator('[data-caller]').textContent()).not.toContain('13900005678');
     await describeProblem(newSubject());
     const part = (name: string) => page.locator(`[data-part=${name}]`);
@@ -120,7 +114,7 @@ describe('the desk', () => {
 
   it('keeps what was typed over a reload', async () => {
     const subject = newSubject();
-    await pickCaller();
+    await pickCaller(page, keyMillis);
     await describeProblem(subject);
     await page.reload();
     await page.locator('[data-caller]').waitFor();
@@ -130,7 +124,7 @@ describe('the desk', () => {
 
   it('waits for the network and then sends by itself, once', async () => {
     const subject = newSubject();
-    await pickCaller();
+    await pickCaller(page, keyMillis);
     await describeProblem(subject);
     await desk.context.setOffline(true);
     await page.keyboard.press('Control+Enter');
@@ -143,7 +137,7 @@ describe('the desk', () => {
 
   it('gives the same request when the answer was lost and it is sent again', async () => {
     const subject = newSubject();
-    await pickCaller();
+    await pickCaller(page, keyMillis);
     await describeProblem(subject);
     let lost: string | undefined;
     await page.route('**/graphql', async (route) => {

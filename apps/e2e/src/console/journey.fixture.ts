@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { pickCaller } from './desk.fixture';
+import { openDrawer, orderCard } from './my-day.fixture';
+import { drawOn } from './signature.fixture';
 
 /** What people read on their way from a request to its rating. */
 export interface Words {
@@ -29,13 +32,9 @@ export interface Work {
   readonly criterion: string;
 }
 
-/** Front line: who calls is found by the end of a number, the rest is typed. */
+/** Front line: picks who calls and types what they say. */
 export async function takeCall(page: Page, subject: string, description: string): Promise<string> {
-  await page.locator('#desk-caller:focus').waitFor();
-  await page.keyboard.type('5678');
-  await page.getByRole('option').filter({ hasText: '*5678' }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('#desk-subject:focus').waitFor();
+  await pickCaller(page);
   await page.keyboard.type(subject);
   await page.keyboard.press('Tab');
   await page.keyboard.insertText(description);
@@ -74,8 +73,8 @@ export async function assignBest(page: Page, subject: string, { assignTo }: Word
 
 /** The engineer accepts, says what was done and hands over. */
 export async function work(page: Page, subject: string, done: Work, words: Words): Promise<void> {
-  const card = page.locator('article', { hasText: subject });
-  const drawer = page.locator('.ant-drawer-content-wrapper', { has: page.locator('form, fieldset') });
+  const card = orderCard(page, subject);
+  const drawer = openDrawer(page);
   const press = (name: string): Promise<void> => card.getByRole('button', { name, exact: true }).click();
   await press(words.accept);
   await drawer.getByRole('button', { name: words.accept, exact: true }).click();
@@ -100,11 +99,7 @@ export async function sign(page: Page, name: string, { criterion, result }: Work
   await page.locator('#sign-name').fill(name);
   const sheet = page.getByRole('img', { name: words.sheet });
   await sheet.scrollIntoViewIfNeeded();
-  const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
-  await page.mouse.move(x + 40, y + 60);
-  await page.mouse.down();
-  for (const [right, down] of [[120, 30], [160, 70], [220, 40]] as const) await page.mouse.move(x + right, y + down, { steps: 4 });
-  await page.mouse.up();
+  await drawOn(page, sheet, [[40, 60], [120, 30], [160, 70], [220, 40]]);
   await page.getByRole('button', { name: words.again }).waitFor();
   await page.getByRole('button', { name: words.sign }).click();
 }

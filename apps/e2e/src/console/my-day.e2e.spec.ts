@@ -2,7 +2,9 @@ import { eventually } from '@deskgraph/testkit';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { seriousFindings } from './axe.fixture';
 import { openBrowser, signIn, type Desk } from './browser.fixture';
+import { openDrawer, orderCard } from './my-day.fixture';
 import { assignedOrder, orderNow, type AssignedOrder } from './order.fixture';
+import { drawOn } from './signature.fixture';
 
 const phone = { width: 360, height: 780, touch: true } as const;
 
@@ -12,8 +14,8 @@ describe('the engineer\'s day on a phone', () => {
   let desk: Desk;
   let page: Page;
 
-  const card = (): Locator => page.locator('article', { hasText: order.reference });
-  const drawer = (): Locator => page.locator('.ant-drawer-content-wrapper', { has: page.locator('form, fieldset') });
+  const card = (): Locator => orderCard(page, order.reference);
+  const drawer = (): Locator => openDrawer(page);
   const press = (name: string): Promise<void> => card().getByRole('button', { name, exact: true }).click();
 
   /** What the browser says when the phone has a signal again. */
@@ -105,12 +107,7 @@ describe('the engineer\'s day on a phone', () => {
     await drawer().getByLabel('签收人姓名').fill('李明');
     // Hovering waits until the drawer has stopped moving.
     await drawer().locator('canvas').hover();
-    const sheet = await drawer().locator('canvas').boundingBox();
-    if (!sheet) throw new Error('there is no sheet to sign on');
-    await page.mouse.move(sheet.x + 30, sheet.y + 60);
-    await page.mouse.down();
-    for (const [x, y] of [[60, 20], [90, 70], [140, 30], [200, 60]] as const) await page.mouse.move(sheet.x + x, sheet.y + y, { steps: 4 });
-    await page.mouse.up();
+    await drawOn(page, drawer().locator('canvas'), [[30, 60], [60, 20], [90, 70], [140, 30], [200, 60]]);
     await drawer().getByRole('button', { name: '确认签收' }).click();
     await card().waitFor({ state: 'detached' });
     expect(await orderNow(order.id)).toMatchObject({ status: 'ACCEPTED', delivery: { result: 'PASSED', signedBy: '李明', signature: expect.stringMatching(/^M\d+ \d+L/) } });

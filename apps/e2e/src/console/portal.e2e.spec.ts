@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { accountOf, act, as, type Answer } from '../stack.fixture';
 import { stack } from '../environment';
 import { openBrowser, signIn, type Desk, type Wishes } from './browser.fixture';
+import { drawOn } from './signature.fixture';
 
 const phone: Wishes = { width: 360, height: 780, touch: true };
 const criterion = '平台连续 30 分钟显示在线';
@@ -100,12 +101,7 @@ describe('the customer portal', () => {
     await page.locator('#sign-name').fill('李明');
     const sheet = page.getByRole('img', { name: '在此签名' });
     await sheet.scrollIntoViewIfNeeded();
-    const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
-    await page.mouse.move(x + 40, y + 60);
-    await page.mouse.down();
-    await page.mouse.move(x + 120, y + 30, { steps: 6 });
-    await page.mouse.move(x + 200, y + 70, { steps: 6 });
-    await page.mouse.up();
+    await drawOn(page, sheet, [[40, 60], [120, 30], [200, 70]]);
     await page.getByRole('button', { name: '重签' }).waitFor();
     await page.getByRole('button', { name: '确认并签字' }).click();
 

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, Viewer, type GraphContext, type Principal } from '@deskgraph/identity';
 import { invalidOrForbidden, isRefusal } from '@deskgraph/subgraph';
 import type { SetArticleReviewInput } from '../graph.generated';
-import { ArticleReviewView, type ReviewChange } from './article-review.view';
+import { ArticleReviewView } from './article-review.view';
 import type { ArticleShown } from './articles.view';
 import { SetArticleReview } from './set-article-review';
 
@@ -26,19 +26,6 @@ export class ArticleReviewResolver {
   async setArticleReview(@Viewer() viewer: Principal, @Context() { language }: GraphContext, @Args('input') input: SetArticleReviewInput) {
     const outcome = await this.set.execute(viewer, input);
     return isRefusal(outcome) ? invalidOrForbidden(outcome, language) : { __typename: 'SetArticleReviewPayload', articleReview: outcome };
-  }
-}
-
-@Resolver('ArticleReviewChange')
-export class ArticleReviewChangeResolver {
-  @ResolveField('by')
-  by(@Parent() { setByName }: ReviewChange) {
-    return setByName;
-  }
-
-  @ResolveField('at')
-  at(@Parent() { setAt }: ReviewChange) {
-    return setAt;
   }
 }
 

@@ -4,10 +4,7 @@ import { pageOf, PerRequestLoader } from '@deskgraph/subgraph';
 import type { ArticleShown } from './articles.view';
 import { reviewsOwn } from './domain/article';
 import { ownRevisionText } from './refusals';
-import type { ReviewRule } from './review-rule.entity';
 import { ReviewRulesStore, type CurrentReviewRule } from './review-rules.store';
-
-export type ReviewChange = ReviewRule;
 
 /** What the viewer may let out, said before anybody tries. */
 @Injectable()
@@ -23,8 +20,9 @@ export class ArticleReviewView {
     return this.rules.current();
   }
 
-  changes(first: number): Promise<ReviewChange[]> {
-    return this.rules.changes(pageOf({ first }).take - 1);
+  async changes(first: number) {
+    const rules = await this.rules.changes(pageOf({ first }).take - 1);
+    return rules.map(({ version, fourEyes, reason, setByName, setAt }) => ({ version, fourEyes, reason, by: setByName, at: setAt }));
   }
 
   async canPublish(context: GraphContext, article: ArticleShown): Promise<boolean> {

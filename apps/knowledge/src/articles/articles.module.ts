@@ -3,7 +3,7 @@ import { CategoriesModule } from '../categories/categories.module';
 import { EmbeddingModule } from '../embedding/embedding.module';
 import { SearchModule } from '../search/search.module';
 import { ArticleEntity, PassageVectorsEntity, RevisionEntity } from './article.entity';
-import { ArticlePublishingResolver, ArticleReviewChangeResolver, ArticleReviewResolver } from './article-review.resolver';
+import { ArticlePublishingResolver, ArticleReviewResolver } from './article-review.resolver';
 import { ArticleReviewView } from './article-review.view';
 import { ArticleInputReader } from './article-input';
 import { ArticleVectorsStore } from './article-vectors.store';
@@ -35,7 +35,7 @@ export const articleEntities = [ArticleEntity, RevisionEntity, PassageVectorsEnt
     ArticlesStore, ArticleVectorsStore, ArticlesView, ArticleInputReader, CreateArticle, ReviseArticle, PublishArticle,
     ChangeArticle, DraftArticle, SubmitArticle, ReturnArticle, RetireArticle, PublishedArticles, LoadStarterArticles, ArticleCareView,
     ArticleOperationsResolver, ArticleCareResolver, ArticleResolver, ArticleRevisionResolver,
-    ReviewRulesStore, SetArticleReview, ArticleReviewView, ArticleReviewResolver, ArticleReviewChangeResolver, ArticlePublishingResolver,
+    ReviewRulesStore, SetArticleReview, ArticleReviewView, ArticleReviewResolver, ArticlePublishingResolver,
   ],
   exports: [ArticlesView, DraftArticle, PublishedArticles, LoadStarterArticles],
 })

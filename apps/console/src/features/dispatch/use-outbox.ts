@@ -38,7 +38,7 @@ export interface OutboxOfViewer {
   sendNow(): void;
 }
 
-/** What this person did that the graph is still to hear of. It is sent while a page that shows it is open. */
+/** What this person did that the graph is still to hear of. It is sent while anything on the page uses it: for engineers, the frame does. */
 export function useOutbox(): OutboxOfViewer {
   const box = boxOf(useViewer().subject, useClient());
   const entries = useSyncExternalStore(box.subscribe, box.current);

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isOver } from '../../features/intake/is-over';
 import { RequestStatus } from '../../features/intake/request-status';
-import type { ServiceRequestStatus } from '../../graph/schema.generated';
 import type { TriagePreviewed } from './previews';
 import styles from './triage.module.css';
-
-const over: readonly ServiceRequestStatus[] = ['COMPLETED', 'CLOSED'];
 
 /** Requests that say much the same and are still open: perhaps one fault with many callers. */
 export function SimilarOpen({ similar }: { readonly similar: NonNullable<TriagePreviewed['similarRequests']> }) {
   const { t } = useTranslation('desk');
-  const shown = similar.flatMap(({ serviceRequest, score }) => (serviceRequest && !over.includes(serviceRequest.status) ? [{ ...serviceRequest, score }] : []));
+  const shown = similar.flatMap(({ serviceRequest, score }) => (serviceRequest && !isOver(serviceRequest.status) ? [{ ...serviceRequest, score }] : []));
   return (
     <section className={styles['part']} data-part="similar">
       <h3 className={styles['head']}>{shown.length > 0 ? t('triage.similar') : t('triage.noSimilar')}</h3>

@@ -2,6 +2,7 @@ import { QuestionCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PrioritySignal, ResponseLevelSignal } from '../../features/dispatch/level-signal';
+import { isOver } from '../../features/intake/is-over';
 import { RequestStatus } from '../../features/intake/request-status';
 import { unmasked, type Masked } from '../../graph/masked';
 import { Moment } from '../../ui/moment';
@@ -21,7 +22,7 @@ export function RequestRow({ request }: { readonly request: Masked<RequestRow_Se
       </td>
       <td className={styles['state']}>
         <RequestStatus status={status} />
-        {missingInformation.length > 0 && status !== 'COMPLETED' && status !== 'CLOSED' ? <span className={styles['missing']}><QuestionCircleFilled aria-hidden /> {t('list.missing', { count: missingInformation.length })}</span> : null}
+        {missingInformation.length > 0 && !isOver(status) ? <span className={styles['missing']}><QuestionCircleFilled aria-hidden /> {t('list.missing', { count: missingInformation.length })}</span> : null}
       </td>
       <td><span className={styles['signals']}><PrioritySignal priority={priority} />{responseLevel ? <ResponseLevelSignal level={responseLevel} /> : null}</span></td>
       <td className={styles['plain']}>{requestType ? t(`terms:RequestType.${requestType}`) : '–'}<span className={styles['sub']}>{t(`terms:Channel.${channel}`)}</span></td>

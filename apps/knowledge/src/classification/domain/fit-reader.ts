@@ -125,15 +125,17 @@ function bestCost(material: Material, learned: readonly number[], held: readonly
 }
 
 function combination(held: readonly Held[], strangers: readonly (Held & { readonly outside: boolean })[], views: number, { wantedPrecision }: FitTask): Combination {
-  const seen = held.map((one) => one.seen.slice(0, views));
-  const weights = fitWeights(seen, held.map(({ label }) => label));
-  const signs = (margins: Seen, near: readonly Neighbour[]) => signsOf(margins, probabilities(weighed(margins, weights)), views > 1 ? near : []);
-  const answers = held.map(({ label, near }, nth) => {
-    const margins = seen[nth] ?? [];
-    const { at, value } = largestOf(probabilities(weighed(margins, weights)));
-    return { confidence: value, right: at === label, signs: signs(margins, near) };
+  const weights = fitWeights(held.map(({ seen }) => seen.slice(0, views)), held.map(({ label }) => label));
+  const read = ({ seen: margins, near }: Held) => {
+    const own = margins.slice(0, views);
+    const chances = probabilities(weighed(own, weights));
+    return { ...largestOf(chances), signs: signsOf(own, chances, views > 1 ? near : []) };
+  };
+  const answers = held.map((one) => {
+    const { at, value, signs } = read(one);
+    return { confidence: value, right: at === one.label, signs };
   });
-  const simulated = strangers.map(({ seen: margins, near, outside }): Sign => ({ outside, signs: signs(margins.slice(0, views), near) }));
+  const simulated = strangers.map((one): Sign => ({ outside: one.outside, signs: read(one).signs }));
   const inside = answers.filter(({ right }) => right).map((answer) => answer.signs);
   return { weights, threshold: thresholdFor(answers, wantedPrecision), outside: simulated.length === 0 ? null : fitOutside(simulated, inside) };
 }
