@@ -2,6 +2,7 @@ import { eventually } from '@deskgraph/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { stack } from '../environment';
 import { openBrowser, signIn, type Desk } from './browser.fixture';
+import { deployment, type Deployment } from './deployment.fixture';
 import { openDrawer, orderCard } from './my-day.fixture';
 import { assignedOrder, orderNow, type AssignedOrder } from './order.fixture';
 
@@ -17,16 +18,18 @@ describe('the engineer\'s day away from every network', () => {
   let browser: Browser;
   let order: AssignedOrder;
   let desk: Desk;
+  let server: Deployment;
 
   const card = (page: Page) => orderCard(page, order.reference);
 
   beforeAll(async () => {
-    [browser, order] = await Promise.all([openBrowser(), assignedOrder()]);
-    desk = await signIn(browser, order.account, '/my-day', phone);
+    [browser, order, server] = await Promise.all([openBrowser(), assignedOrder(), deployment()]);
+    desk = await signIn(browser, order.account, '/my-day', { ...phone, proxy: server.proxy });
   });
   afterAll(async () => {
     await desk?.close();
     await browser?.close();
+    server?.close();
   });
 
   it('opens in a new window after one visit, with the orders as they were and the time they are from', async () => {
@@ -73,15 +76,12 @@ describe('the engineer\'s day away from every network', () => {
     const [page] = desk.context.pages();
     if (!page) throw new Error('there is no page');
     const before = (await keptIn(page)).join();
-    await desk.context.route('**/sw.js', async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replace(/"version":"\w+"/, '"version":"newer"') });
-    });
+    server.release('newer');
     await page.evaluate('navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => null)');
     await page.getByText('有新版本').waitFor();
     expect((await keptIn(page)).includes(before)).toBe(true);
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '刷新' }).click()]);
     await eventually('only the newer one is kept', async () => (await keptIn(page)).join() === 'deskgraph newer');
-    await page.getByRole('link', { name: '知识库' }).first().waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: '知识库', exact: true }).waitFor();
   });
 });

@@ -17,6 +17,8 @@ export interface Wishes {
   readonly height?: number;
   readonly dark?: boolean;
   readonly touch?: boolean;
+  /** The address of a proxy that everything goes through. */
+  readonly proxy?: string;
 }
 
 export interface Desk {
@@ -29,8 +31,8 @@ export interface Desk {
 
 /** A window of its own in which a demo account has signed in by typing its password, at `path`. */
 export async function signIn(browser: Browser, account: string, path: string, wishes: Wishes = {}): Promise<Desk> {
-  const { language = 'zh-CN', width = 1440, height = 900, dark = false, touch = false } = wishes;
-  const context = await browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', hasTouch: touch });
+  const { language = 'zh-CN', width = 1440, height = 900, dark = false, touch = false, proxy } = wishes;
+  const context = await browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', hasTouch: touch, ...(proxy && { proxy: { server: proxy } }) });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
